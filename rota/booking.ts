@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** `shifter` counts; `shadow` is a trainee beside them and never counts. */
+export const Place = z.enum(['shifter', 'shadow'])
+export type Place = z.infer<typeof Place>
+
+/** One person in one slot. */
+export const Booking = z.object({
+  id: z.uuid(),
+  slotId: z.uuid(),
+  personId: z.uuid(),
+  place: Place,
+  /** Number of the place in its slot, from 1; whoever takes over a place takes its number, so calendars keep the event. */
+  seat: z.int().min(1).max(99),
+  /** Why it was booked although it broke a hard rule; null if nobody had to say. */
+  reason: z.string().trim().min(1).max(500).nullable(),
+})
+export type Booking = z.infer<typeof Booking>

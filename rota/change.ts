@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type Records, type Table, tableNames, tables } from './records.ts'
+import type { Rota, RowsById } from './rota.ts'
+
+/** One row before and after: `before` null means it is added, `after` null that it is removed; never both. */
+export type RowChange = {
+  [T in Table]: { table: T; id: string; before: Records[T] | null; after: Records[T] | null }
+}[Table]
+
+/** What happens to a rota, as a value: it can be previewed, stored, undone and told. */
+export interface Change {
+  /** What a person reads in the history and behind "Undo", e.g. "Book Ada Quill on DQM, 14 Jul 2017 23:00". */
+  readonly label: string
+  /** At most one entry for each row. */
+  readonly rows: readonly RowChange[]
+}
+
+const rowChanges = tableNames.map(table =>
+  z.object({
+    table: z.literal(table),
+    id: z.uuid(),
+    before: tables[table].nullable(),
+    after: tables[table].nullable(),
+  }),
+)
+
+/** The shape of a stored change. */
+export const RowChanges = z.array(
+  z.discriminatedUnion('table', rowChanges as [(typeof rowChanges)[number], ...typeof rowChanges]),
+) as unknown as z.ZodType<RowChange[]>
+
+/** A row whose stored state is not the one the change was made for. */
+export interface Conflict {
+  readonly table: Table
+  readonly id: string
+}
+
+/** Says that a row is added. */
+export function added<T extends Table>(table: T, row: Records[T]): RowChange {
+  return { table, id: row.id, before: null, after: row } as RowChange
+}
+
+/** Says that a row is removed. */
+export function removed<T extends Table>(table: T, row: Records[T]): RowChange {
+  return { table, id: row.id, before: row, after: null } as RowChange
+}
+
+/** Says that a row becomes another with the same id. */
+export function replaced<T extends Table>(table: T, before: Records[T], after: Records[T]): RowChange {
+  return { table, id: before.id, before, after } as RowChange
+}
+
+/** Whether two rows (or nulls) say the same, whatever the order of their fields. */
+export function sameRow(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every(key => sameRow((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+}
+
+/**
+ * The rota after a change.
+ *
+ * @returns the new rota; or every row whose `before` is not what the rota holds, and then nothing has changed
+ */
+export function apply(
+  rota: Rota,
+  change: Change,
+): { ok: true; rota: Rota } | { ok: false; conflicts: readonly Conflict[] } {
+  const conflicts: Conflict[] = []
+  const touched = new Map<Table, Map<string, unknown>>()
+  for (const { table, id, before, after } of change.rows) {
+    if (!sameRow(rota.rows[table].get(id) ?? null, before)) conflicts.push({ table, id })
+    let rows = touched.get(table)
+    if (!rows) {
+      rows = new Map<string, unknown>(rota.rows[table])
+      touched.set(table, rows)
+    }
+    if (after) rows.set(id, after)
+    else rows.delete(id)
+  }
+  if (conflicts.length > 0) return { ok: false, conflicts }
+  return { ok: true, rota: rota.withTables(Object.fromEntries(touched) as Partial<RowsById>) }
+}
+
+/** The change that takes a change back; the inverse of an inverse is the change itself. */
+export function inverse({ label, rows }: Change): Change {
+  return { label, rows: rows.map(row => ({ ...row, before: row.after, after: row.before }) as RowChange).reverse() }
+}
+
+/**
+ * One change that does what several do one after the other.
+ *
+ * Rows that end as they began drop out. Assumes that each change applies after the one before.
+ */
+export function squash(label: string, changes: readonly Change[]): Change {
+  const byRow = new Map<string, RowChange>()
+  for (const { rows } of changes) {
+    for (const row of rows) {
+      const earlier = byRow.get(row.id)
+      byRow.set(row.id, earlier ? ({ ...row, before: earlier.before } as RowChange) : row)
+    }
+  }
+  return { label, rows: [...byRow.values()].filter(({ before, after }) => !sameRow(before, after)) }
+}

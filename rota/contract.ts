@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { Place } from './booking.ts'
+import { Breach } from './breach.ts'
+import { Zone } from './civil-time.ts'
+import { ImportFile, ImportPlan } from './csv/plan.ts'
+import { CalendarScope } from './ical/scope.ts'
+import { RotaRows } from './records.ts'
+import { Pattern } from './role.ts'
+
+/** What is wrong with a file, so that a person can be told what to do. */
+export const FileTrouble = z.object({
+  path: z.string(),
+  code: z.enum([
+    'not-found',
+    'folder-gone',
+    'not-a-rota',
+    'damaged',
+    'newer',
+    'read-only',
+    'in-use',
+    'disk-full',
+    'cannot-write',
+    'read-back',
+  ]),
+})
+export type FileTrouble = z.infer<typeof FileTrouble>
+
+/** Why an operation did not happen. Nothing has changed then. */
+export const Failure = z.discriminatedUnion('kind', [
+  /** The call itself was wrong; `issues` name the field and what is expected. */
+  z.object({ kind: z.literal('invalid-input'), issues: z.array(z.string()) }),
+  /** Rules forbid it. */
+  z.object({ kind: z.literal('refused'), breaches: z.array(Breach) }),
+  /** What it was decided on has changed meanwhile. */
+  z.object({ kind: z.literal('conflict') }),
+  /** Something it names is not there: no rota is open, the booking is gone, there is nothing to undo. */
+  z.object({
+    kind: z.literal('not-found'),
+    what: z.enum(['rota', 'slot', 'person', 'role', 'booking', 'undo', 'redo']),
+  }),
+  /** A file cannot be read or written. */
+  z.object({ kind: z.literal('file'), trouble: FileTrouble }),
+  /** A fault of the program; the log has more under the reference. */
+  z.object({ kind: z.literal('internal'), reference: z.string() }),
+])
+export type Failure = z.infer<typeof Failure>
+
+/** The one envelope in which every operation answers. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** Everything that the window shows of a rota, at one revision. */
+export const Snapshot = z.object({
+  /** Grows with every commit, undo and redo. */
+  revision: z.int().min(0),
+  rows: RotaRows,
+  /** Labels of what Undo and Redo would take back or bring back; null if there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+/** What the window needs to know before any rota is open. */
+export const AppState = z.object({
+  version: z.string(),
+  /** The open rota file; null shows the welcome. */
+  file: z.object({ path: z.string(), name: z.string() }).nullable(),
+  /** Rota files opened before, latest first. */
+  recent: z.array(z.object({ path: z.string(), name: z.string() })),
+  /** What was wrong with the file that should have opened at start; null if nothing. */
+  trouble: FileTrouble.nullable(),
+})
+export type AppState = z.infer<typeof AppState>
+
+/** What a commit did, for the notice that offers Undo. */
+export const Committed = z.object({ revision: z.int().min(0), label: z.string() })
+export type Committed = z.infer<typeof Committed>
+
+const nothing = z.undefined()
+
+/** Every operation the app offers: what goes in and what comes out. A `command` may change something, a `query` never. */
+export const contract = {
+  'app.state': { type: 'query', input: nothing, output: AppState },
+  /** Opens the sample of 2017, making it first where it is not there yet. */
+  'file.sample': { type: 'command', input: nothing, output: AppState },
+  /** Asks where to keep it, then makes a rota with the default roles and opens its year; null: the user cancelled. */
+  'file.new': {
+    type: 'command',
+    input: z.object({ name: z.string().trim().min(1).max(100), year: z.int().min(1990).max(2100), zone: Zone }),
+    output: AppState.nullable(),
+  },
+  /** Asks which file, then opens it; null: the user cancelled. */
+  'file.open': { type: 'command', input: nothing, output: AppState.nullable() },
+  /** Opens a file of the recent ones; others are not found. */
+  'file.recent': { type: 'command', input: z.object({ path: z.string() }), output: AppState },
+  /** Closes the rota and goes back to the welcome. */
+  'file.close': { type: 'command', input: nothing, output: AppState },
+  'rota.read': { type: 'query', input: nothing, output: Snapshot },
+  /** Makes the slots of a year that are not there yet, for all roles; null: all were there. */
+  'year.open': {
+    type: 'command',
+    input: z.object({ year: z.int().min(1990).max(2100) }),
+    output: Committed.nullable(),
+  },
+  /** Changes how a role's slots are cut from now on; booked and past slots stay. */
+  'role.pattern': {
+    type: 'command',
+    input: z.object({ roleId: z.uuid(), pattern: Pattern }),
+    output: Committed.nullable(),
+  },
+  /** Books a person; `reason` books anyway where hard rules that may be overridden are broken. */
+  'booking.book': {
+    type: 'command',
+    input: z.object({
+      slotId: z.uuid(),
+      personId: z.uuid(),
+      place: Place,
+      reason: z.string().trim().min(1).max(500).nullable(),
+    }),
+    output: Committed,
+  },
+  'booking.remove': { type: 'command', input: z.object({ bookingId: z.uuid() }), output: Committed },
+  'history.undo': { type: 'command', input: nothing, output: Committed },
+  'history.redo': { type: 'command', input: nothing, output: Committed },
+  /** Asks which CSV files and reads them; empty: the user cancelled. */
+  'import.choose': { type: 'query', input: nothing, output: z.array(ImportFile) },
+  'import.plan': { type: 'query', input: z.object({ files: z.array(ImportFile).max(50) }), output: ImportPlan },
+  /** Takes all lines of a plan that are not refused, as one change; conflict if the rota is no longer at `revision`. */
+  'import.apply': {
+    type: 'command',
+    input: z.object({ files: z.array(ImportFile).max(50), revision: z.int().min(0) }),
+    output: Committed.nullable(),
+  },
+  /** Asks where to, then writes a calendar and reads it back before it replaces an old one; null: the user cancelled. */
+  'export.calendar': {
+    type: 'command',
+    input: z.object({ scope: CalendarScope, times: z.enum(['zone', 'utc']) }),
+    output: z.object({ path: z.string(), events: z.int().min(0) }).nullable(),
+  },
+} as const
+
+export type Operation = keyof typeof contract
+export type InputOf<Name extends Operation> = z.input<(typeof contract)[Name]['input']>
+export type OutputOf<Name extends Operation> = z.output<(typeof contract)[Name]['output']>
+
+/** Asks for an operation; never throws for what a user or the world did. */
+export type Call = <Name extends Operation>(name: Name, input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>
+
+/** Things a user can ask for in the menu, which the window carries out because only it knows what has the focus. */
+export const menuCommands = [
+  'undo',
+  'redo',
+  'new',
+  'open',
+  'sample',
+  'close',
+  'import',
+  'export',
+  'next-gap',
+  'previous-gap',
+  'today',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** What the main process tells the window without being asked. */
+export type Message =
+  /** The rota is at a new revision. */
+  | { readonly kind: 'changed'; readonly revision: number }
+  /** Another file is open, or none. */
+  | { readonly kind: 'state'; readonly state: AppState }
+  | { readonly kind: 'menu'; readonly command: MenuCommand }
+
+/** The fixed bridge between window and main process, `window.watchbill`. */
+export interface Bridge {
+  /** Calls an operation; the input is checked on the other side. */
+  readonly call: Call
+  /** Listens to messages. @returns stops listening */
+  readonly onMessage: (listener: (message: Message) => void) => () => void
+}

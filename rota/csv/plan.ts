@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+/** What the rows of a file are. */
+export const importKinds = ['people', 'qualifications', 'absences', 'operations', 'holidays', 'bookings'] as const
+export const ImportKind = z.enum(importKinds)
+export type ImportKind = z.infer<typeof ImportKind>
+
+/** A file to import, as text. */
+export const ImportFile = z.object({ name: z.string().max(255), text: z.string().max(20_000_000) })
+export type ImportFile = z.infer<typeof ImportFile>
+
+/** Why a line is refused. `field` is the column as the file spells it; `value` what stands there. */
+export const LineProblem = z.object({
+  code: z.enum([
+    'too-few-fields',
+    'too-many-fields',
+    'missing',
+    'not-a-date',
+    'not-a-time',
+    'not-an-email',
+    'end-before-start',
+    'unknown-person',
+    'unknown-role',
+    'unknown-kind',
+    'unknown-level',
+    'unknown-place',
+    'off-pattern',
+    'twice-in-file',
+    'too-long',
+  ]),
+  field: z.string().nullable(),
+  value: z.string(),
+})
+export type LineProblem = z.infer<typeof LineProblem>
+
+/** Why a whole file is refused. */
+export const FileProblem = z.object({
+  code: z.enum(['empty', 'not-text', 'unknown-columns', 'broken-quotes', 'too-large']),
+  /** For `unknown-columns`, what the header says; for `broken-quotes`, the line. */
+  detail: z.string(),
+})
+export type FileProblem = z.infer<typeof FileProblem>
+
+/** What will become of one line of a file. */
+export const PlannedLine = z.object({
+  /** As an editor counts, the header is usually line 1. */
+  line: z.int().min(1),
+  verdict: z.enum(['add', 'change', 'same', 'refused']),
+  /** What the line says, to recognise it: its fields, shortened. */
+  says: z.string(),
+  /** Set exactly when refused. */
+  problem: LineProblem.nullable(),
+  /** Ids of hard rules that a booking breaks; it is taken all the same and flagged. */
+  flags: z.array(z.string()),
+})
+export type PlannedLine = z.infer<typeof PlannedLine>
+
+export const PlannedFile = z.object({
+  name: z.string(),
+  kind: ImportKind.nullable(),
+  /** Set exactly when nothing of the file can be taken; `lines` is then empty. */
+  problem: FileProblem.nullable(),
+  lines: z.array(PlannedLine),
+})
+export type PlannedFile = z.infer<typeof PlannedFile>
+
+/** What an import would do, file by file in the order given, line by line. */
+export const ImportPlan = z.object({
+  files: z.array(PlannedFile),
+  /** Years whose slots it opens because bookings lie in them. */
+  opens: z.array(z.int()),
+  /** How many rows the change adds or alters, slots included; 0 means that there is nothing to import. */
+  rows: z.int().min(0),
+})
+export type ImportPlan = z.infer<typeof ImportPlan>

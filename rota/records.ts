@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Absence } from './absence.ts'
+import { Booking } from './booking.ts'
+import { Zone } from './civil-time.ts'
+import { Holiday } from './holiday.ts'
+import { KindDemand } from './kind-demand.ts'
+import { Period } from './period.ts'
+import { Person } from './person.ts'
+import { Qualification } from './qualification.ts'
+import { Role } from './role.ts'
+import { Slot } from './slot.ts'
+import { Wish } from './wish.ts'
+
+/** The one row that says what the rota is called and in which zone it lives. */
+export const Heading = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  zone: Zone,
+})
+export type Heading = z.infer<typeof Heading>
+
+/**
+ * Every table of a rota and the shape of its rows.
+ *
+ * Ordered so that a row only refers to rows of tables before its own: insert forwards, delete backwards.
+ */
+export const tables = {
+  heading: Heading,
+  role: Role,
+  kindDemand: KindDemand,
+  period: Period,
+  holiday: Holiday,
+  slot: Slot,
+  person: Person,
+  qualification: Qualification,
+  absence: Absence,
+  wish: Wish,
+  booking: Booking,
+} as const
+
+export type Table = keyof typeof tables
+export const tableNames = Object.keys(tables) as Table[]
+
+/** The row type of each table. */
+export type Records = { [T in Table]: z.infer<(typeof tables)[T]> }
+
+/** All rows of a rota as they travel and are stored: a list a table, in no order. */
+export const RotaRows = z.object({
+  heading: z.array(Heading),
+  role: z.array(Role),
+  kindDemand: z.array(KindDemand),
+  period: z.array(Period),
+  holiday: z.array(Holiday),
+  slot: z.array(Slot),
+  person: z.array(Person),
+  qualification: z.array(Qualification),
+  absence: z.array(Absence),
+  wish: z.array(Wish),
+  booking: z.array(Booking),
+})
+export type RotaRows = { readonly [T in Table]: readonly Records[T][] }

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { TimeOfDay } from './time.ts'
+
+/** How a role's year is cut into slots. */
+export const Pattern = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('daily'), starts: z.array(TimeOfDay).min(1).max(24) }),
+  z.object({ kind: z.literal('weekly'), weekday: z.int().min(1).max(7), at: TimeOfDay }),
+])
+/** Daily: start times in ascending order, each slot lasts until the next. Weekly: weekday 1 Monday … 7 Sunday. */
+export type Pattern = z.infer<typeof Pattern>
+
+/** Points that a slot of a role earns. */
+export const CreditScale = z.object({
+  /** By start time, ascending: the last one at or before the slot's start holds (before the first: the last). */
+  byStart: z.array(z.object({ from: TimeOfDay, points: z.number().min(0) })).min(1),
+  /** Added when the slot starts on a Saturday or Sunday. */
+  weekend: z.number().min(0),
+  /** Added when the slot starts on an official holiday. */
+  holiday: z.number().min(0),
+})
+export type CreditScale = z.infer<typeof CreditScale>
+
+/** A kind of duty that needs people. */
+export const Role = z.object({
+  id: z.uuid(),
+  /** Short name, unique, e.g. `DQM`. */
+  code: z.string().trim().min(1).max(20),
+  name: z.string().trim().min(1).max(100),
+  /** Order on the screen, ascending. */
+  rank: z.int().min(0),
+  pattern: Pattern,
+  mode: z.enum(['on-call', 'on-site']),
+  /** A slot with fewer spares than this is thin. */
+  thinBelow: z.int().min(0),
+  credits: CreditScale,
+  /** Most credit a person should earn in the role in a year; null: no cap. Rule LOAD. */
+  loadCap: z.number().min(0).nullable(),
+  /** A person should have been on the role in the last so many months; null: rule RECENT is off. */
+  recentMonths: z.int().min(1).max(60).nullable(),
+  /** Shadow bookings before a person's first shifter booking. Rule NOVICE. */
+  shadowsFirst: z.int().min(0),
+  /** Slots that are booked as one; null: each by itself. Rule BLOCK. */
+  blockLength: z.int().min(2).nullable(),
+})
+export type Role = z.infer<typeof Role>
