@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Records, type Table, tableNames, tables } from './records.ts'
-import type { Rota, RowsById } from './rota.ts'
+import { type Rota, type RowsById, sameRow } from './rota.ts'
 
 /** One row before and after: `before` null means it is added, `after` null that it is removed; never both. */
 export type RowChange = {
@@ -48,15 +48,6 @@ export function removed<T extends Table>(table: T, row: Records[T]): RowChange {
 /** Says that a row becomes another with the same id. */
 export function replaced<T extends Table>(table: T, before: Records[T], after: Records[T]): RowChange {
   return { table, id: before.id, before, after } as RowChange
-}
-
-/** Whether two rows (or nulls) say the same, whatever the order of their fields. */
-export function sameRow(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every(key => sameRow((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }
 
 /**

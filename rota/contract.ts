@@ -19,8 +19,11 @@ export const FileTrouble = z.object({
     'read-only',
     'in-use',
     'disk-full',
+    'cannot-read',
     'cannot-write',
+    /** A calendar did not read back as it was meant; the file that was there before is still there. */
     'read-back',
+    'too-large',
   ]),
 })
 export type FileTrouble = z.infer<typeof FileTrouble>

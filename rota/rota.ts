@@ -3,9 +3,24 @@ import { type Heading, type Records, type RotaRows, type Table, tableNames } fro
 /** The rows of each table by id. */
 export type RowsById = { readonly [T in Table]: ReadonlyMap<string, Records[T]> }
 
-interface Recollection {
+interface Recollection<V> {
   readonly from: readonly ReadonlyMap<string, unknown>[]
-  readonly value: unknown
+  readonly value: V
+}
+
+/** A value computed from an earlier state of its tables; `rows` holds just those tables. */
+export interface Earlier<V> {
+  readonly rows: Partial<RowsById>
+  readonly value: V
+}
+
+/** Whether two rows (or nulls) say the same, whatever the order of their fields. */
+export function sameRow(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every(key => sameRow((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }
 
 /**
@@ -15,9 +30,9 @@ interface Recollection {
  */
 export class Rota {
   readonly rows: RowsById
-  readonly #recollections: Map<symbol, Recollection>
+  readonly #recollections: Map<symbol, Recollection<unknown>>
 
-  private constructor(rows: RowsById, recollections: Map<symbol, Recollection>) {
+  private constructor(rows: RowsById, recollections: Map<symbol, Recollection<unknown>>) {
     this.rows = rows
     this.#recollections = recollections
   }
@@ -54,11 +69,35 @@ export class Rota {
     return row
   }
 
+  /**
+   * This rota with the rows of a newer reading of it. Rows and tables that say the same keep their identity, and with it
+   * everything computed from them.
+   */
+  refreshed(rows: RotaRows): Rota {
+    const replaced: Record<string, ReadonlyMap<string, unknown>> = {}
+    for (const table of tableNames) {
+      const known: ReadonlyMap<string, unknown> = this.rows[table]
+      let differs = rows[table].length !== known.size
+      const fresh = new Map<string, unknown>()
+      for (const row of rows[table]) {
+        const before = known.get(row.id)
+        const same = sameRow(before, row)
+        fresh.set(row.id, same ? before : row)
+        if (!same) differs = true
+      }
+      if (differs) replaced[table] = fresh
+    }
+    return this.withTables(replaced as Partial<RowsById>)
+  }
+
   /** The value computed from these tables before, or computed now. Use {@link derived}. */
-  recall<V>(key: symbol, tables: readonly Table[], compute: () => V): V {
-    const known = this.#recollections.get(key)
-    if (known && tables.every((table, index) => known.from[index] === this.rows[table])) return known.value as V
-    const value = compute()
+  recall<V>(key: symbol, tables: readonly Table[], compute: (earlier: Earlier<V> | null) => V): V {
+    const known = this.#recollections.get(key) as Recollection<V> | undefined
+    if (known && tables.every((table, index) => known.from[index] === this.rows[table])) return known.value
+    const earlier = known
+      ? { rows: Object.fromEntries(tables.map((table, index) => [table, known.from[index]])), value: known.value }
+      : null
+    const value = compute(earlier as Earlier<V> | null)
     this.#recollections.set(key, { from: tables.map(table => this.rows[table]), value })
     return value
   }
@@ -68,11 +107,15 @@ export class Rota {
  * Declares something computed from a rota that stays true until one of the named tables changes.
  *
  * @param tables  every table that `compute` reads, also through other derived values
+ * @param compute  may take what changed from `earlier`, the value for the state before, instead of starting over
  * @returns a function that computes at most once for each state of those tables
  */
-export function derived<V>(tables: readonly Table[], compute: (rota: Rota) => V): (rota: Rota) => V {
+export function derived<V>(
+  tables: readonly Table[],
+  compute: (rota: Rota, earlier: Earlier<V> | null) => V,
+): (rota: Rota) => V {
   const key = Symbol()
-  return rota => rota.recall(key, tables, () => compute(rota))
+  return rota => rota.recall<V>(key, tables, earlier => compute(rota, earlier))
 }
 
 /** Groups rows by a key, keeping their order. */

@@ -58,18 +58,27 @@ export function hoursOf(interval: Interval): number {
 }
 
 /**
- * Finds the first item of a list that ends after a moment.
+ * Finds the first item of a list whose end, or the end of any item before it, lies after a moment.
  *
- * @param sorted  intervals by start, ends not falling either (true of lists without nesting; else the answer may be early, never late)
- * @returns its index; `sorted.length` if none does. O(log n).
+ * @param reaches  for each item the latest end of it and all before, so never falling
+ * @returns its index; `reaches.length` if there is none. O(log n).
  */
-export function firstEndingAfter(sorted: readonly Interval[], at: Instant): number {
+export function firstReaching(reaches: readonly Instant[], after: Instant): number {
   let low = 0
-  let high = sorted.length
+  let high = reaches.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] as Interval).end <= at) low = middle + 1
+    if ((reaches[middle] as Instant) <= after) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** For each interval of a list by start the latest end of it and all before: what {@link firstReaching} searches. */
+export function reachesOf(byStart: readonly Interval[]): Instant[] {
+  let reach = beginningOfTime
+  return byStart.map(({ end }) => {
+    if (end > reach) reach = end
+    return reach
+  })
 }

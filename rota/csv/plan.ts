@@ -9,7 +9,10 @@ export type ImportKind = z.infer<typeof ImportKind>
 export const ImportFile = z.object({ name: z.string().max(255), text: z.string().max(20_000_000) })
 export type ImportFile = z.infer<typeof ImportFile>
 
-/** Why a line is refused. `field` is the column as the file spells it; `value` what stands there. */
+/**
+ * Why a line is refused. `field` is the column as the file spells it, null where it is no single column's fault; `value`
+ * is what stands there, shortened, and for too few or too many fields their number.
+ */
 export const LineProblem = z.object({
   code: z.enum([
     'too-few-fields',
@@ -25,15 +28,20 @@ export const LineProblem = z.object({
     'unknown-level',
     'unknown-place',
     'off-pattern',
+    /** The slot has no place left: nobody sits 100 people on one. */
+    'slot-full',
+    /** The line says something else than an earlier one of the file about the same thing; `field` is where. */
     'twice-in-file',
     'too-long',
+    /** Characters that were lost when the file was decoded, or control characters. */
+    'unreadable',
   ]),
   field: z.string().nullable(),
   value: z.string(),
 })
 export type LineProblem = z.infer<typeof LineProblem>
 
-/** Why a whole file is refused. */
+/** Why a whole file is refused: `too-large` is more than 20 million characters or 100,000 lines. */
 export const FileProblem = z.object({
   code: z.enum(['empty', 'not-text', 'unknown-columns', 'broken-quotes', 'too-large']),
   /** For `unknown-columns`, what the header says; for `broken-quotes`, the line. */
@@ -46,7 +54,7 @@ export const PlannedLine = z.object({
   /** As an editor counts, the header is usually line 1. */
   line: z.int().min(1),
   verdict: z.enum(['add', 'change', 'same', 'refused']),
-  /** What the line says, to recognise it: its fields, shortened. */
+  /** What the line says, to recognise it: its fields, 120 characters at most. */
   says: z.string(),
   /** Set exactly when refused. */
   problem: LineProblem.nullable(),
@@ -73,3 +81,9 @@ export const ImportPlan = z.object({
   rows: z.int().min(0),
 })
 export type ImportPlan = z.infer<typeof ImportPlan>
+
+/** A text cut to 120 characters, on one line. */
+export function shortened(text: string): string {
+  const line = text.slice(0, 1000).replace(/\s+/g, ' ').trim()
+  return line.length <= 120 ? line : `${line.slice(0, 119).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** The oldest Electron this has to run in decides the targets: 33 has Chromium 130 and Node 20.18. */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: 'electron/main.ts',
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: 'main.js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/preload',
+      rollupOptions: { input: 'electron/preload.ts', output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { target: 'chrome130', outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+  },
+})

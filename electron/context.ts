@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { contract, Operation, OutputOf, Reply } from '../rota/contract.ts'
+import type { ImportFile } from '../rota/csv/plan.ts'
+import type { Desk } from './desk.ts'
+
+/** The questions that only the desktop can ask the user; null where the user cancelled. */
+export interface Dialogs {
+  /** Which rota file to open. */
+  readonly chooseRota: () => Promise<string | null>
+  /** Where to keep a new rota. */
+  readonly placeRota: (suggestedName: string) => Promise<string | null>
+  /** Which CSV files to import; empty where the user cancelled. */
+  readonly chooseImports: () => Promise<readonly string[]>
+  /** Where to write a calendar. */
+  readonly placeCalendar: (suggestedName: string) => Promise<string | null>
+}
+
+/** Everything that handlers need and rota/ must not know: the open file, the desktop, the clock, the dice. */
+export interface Context {
+  readonly desk: Desk
+  readonly dialogs: Dialogs
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A new UUID, version 7. */
+  readonly newId: () => string
+  /** Where the sample rota is kept once it is made. */
+  readonly samplePath: string
+  /** The CSV files that the sample is made from. */
+  readonly sampleFiles: () => Promise<readonly ImportFile[]>
+}
+
+/** Answers one operation of the contract. */
+export type Handler<Name extends Operation> = (
+  context: Context,
+  input: z.output<(typeof contract)[Name]['input']>,
+) => Promise<Reply<OutputOf<Name>>>

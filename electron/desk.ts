@@ -1,0 +1,142 @@
+import { basename } from 'node:path'
+import { createRota, openRota } from '../db/open.ts'
+import type { Store } from '../db/store.ts'
+import type { Change } from '../rota/change.ts'
+import type { AppState, Committed, Failure, FileTrouble, Reply } from '../rota/contract.ts'
+import { Rota } from '../rota/rota.ts'
+import type { Memory } from './remembered.ts'
+
+/** What the desk tells whoever shows it. */
+export interface DeskListener {
+  /** The open rota is at a new revision. */
+  readonly changed: (revision: number) => void
+  /** Another rota is open, or none. */
+  readonly switched: (state: AppState) => void
+}
+
+const mostRecent = 8
+
+/** The one rota file that is open, if any. */
+export class Desk {
+  readonly #memory: Memory
+  readonly #version: string
+  #listener: DeskListener | null = null
+  #store: Store | null = null
+  #trouble: FileTrouble | null = null
+
+  constructor(memory: Memory, version: string) {
+    this.#memory = memory
+    this.#version = version
+  }
+
+  /** Tells somebody from now on; one listener at a time. */
+  listen(listener: DeskListener): void {
+    this.#listener = listener
+  }
+
+  /** Opens the file that was open last, if there was one; what is wrong with it becomes part of the state. */
+  openLast(): void {
+    const { last } = this.#memory.state
+    if (last === null) return
+    const opened = openRota(last)
+    if (opened.ok) this.#store = opened.store
+    else this.#trouble = opened.trouble
+  }
+
+  get state(): AppState {
+    const file = this.#store && named(this.#store.path)
+    const recent = this.#memory.state.recent.map(named)
+    return { version: this.#version, file, recent, trouble: this.#trouble }
+  }
+
+  /** Opens a rota in place of the one open; if that fails, the one open stays. */
+  open(path: string): Reply<AppState> {
+    if (this.#store?.path === path) return { ok: true, value: this.state }
+    return this.#take(openRota(path))
+  }
+
+  /** Makes a rota file from its first change, in place of what is there, and opens it. */
+  create(path: string, first: Change, at: number): Reply<AppState> {
+    if (this.#store?.path === path) this.close()
+    return this.#take(createRota(path, first, at))
+  }
+
+  /** Closes the rota that is open, if any. */
+  close(): AppState {
+    this.#store?.close()
+    this.#store = null
+    this.#trouble = null
+    this.#memory.remember({ last: null })
+    this.#listener?.switched(this.state)
+    return this.state
+  }
+
+  /** Closes the file without forgetting that it was open: the app ends. */
+  end(): void {
+    this.#store?.close()
+    this.#store = null
+  }
+
+  /** The store of the open rota; not found if none is. */
+  get store(): Reply<Store> {
+    if (this.#store === null) return refuse({ kind: 'not-found', what: 'rota' })
+    return { ok: true, value: this.#store }
+  }
+
+  /** Reads the open rota. */
+  async rota(): Promise<Reply<Rota>> {
+    const store = this.store
+    if (!store.ok) return store
+    const { rows } = await store.value.read()
+    return { ok: true, value: Rota.fromRows(rows) }
+  }
+
+  /** Commits a change to the open rota and tells the listener. */
+  async commit(change: Change, at: number): Promise<Reply<Committed>> {
+    const store = this.store
+    if (!store.ok) return store
+    const outcome = await store.value.commit(change, at)
+    return this.#tell(outcome.ok ? { ...outcome, label: change.label } : outcome)
+  }
+
+  /** Takes the newest change back, or brings back what was taken back last. */
+  async step(way: 'undo' | 'redo', at: number): Promise<Reply<Committed>> {
+    const store = this.store
+    if (!store.ok) return store
+    const outcome = await store.value[way](at)
+    if (outcome.ok || !('why' in outcome)) return this.#tell(outcome)
+    return refuse({ kind: 'not-found', what: way })
+  }
+
+  #tell(outcome: StepOutcome): Reply<Committed> {
+    if (!outcome.ok)
+      return refuse('trouble' in outcome ? { kind: 'file', trouble: outcome.trouble } : { kind: 'conflict' })
+    this.#listener?.changed(outcome.revision)
+    return { ok: true, value: { revision: outcome.revision, label: outcome.label } }
+  }
+
+  #take(opened: ReturnType<typeof openRota>): Reply<AppState> {
+    if (!opened.ok) return refuse({ kind: 'file', trouble: opened.trouble })
+    this.#store?.close()
+    this.#store = opened.store
+    this.#trouble = null
+    const { path } = opened.store
+    const recent = [path, ...this.#memory.state.recent.filter(other => other !== path)].slice(0, mostRecent)
+    this.#memory.remember({ last: path, recent })
+    this.#listener?.switched(this.state)
+    return { ok: true, value: this.state }
+  }
+}
+
+type StepOutcome =
+  | { readonly ok: true; readonly revision: number; readonly label: string }
+  | { readonly ok: false; readonly conflicts: readonly unknown[] }
+  | { readonly ok: false; readonly trouble: FileTrouble }
+
+function named(path: string): { path: string; name: string } {
+  return { path, name: basename(path).replace(/\.watchbill$/i, '') }
+}
+
+function refuse(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure }
+}

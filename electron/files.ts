@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { FileTrouble, Reply } from '../rota/contract.ts'
+import { type ImportFile, importKinds } from '../rota/csv/plan.ts'
+
+const largestImport = 20_000_000
+
+/** Reads a text file to import, whatever is in it; what cannot be text shows as replacement characters. */
+export async function readImportFile(path: string): Promise<Reply<ImportFile>> {
+  try {
+    if ((await stat(path)).size > largestImport) return trouble(path, 'too-large')
+    return { ok: true, value: { name: basename(path), text: await readFile(path, 'utf8') } }
+  } catch (fault) {
+    return trouble(path, codeOf(fault) === 'ENOENT' ? 'not-found' : 'cannot-read')
+  }
+}
+
+/** Reads the CSV files that the sample rota is made from. @throws if one is missing: they ship with the app */
+export async function readSampleFiles(folder: string): Promise<ImportFile[]> {
+  return Promise.all(
+    importKinds.map(async kind => ({ name: `${kind}.csv`, text: await readFile(join(folder, `${kind}.csv`), 'utf8') })),
+  )
+}
+
+/**
+ * Writes a text file whole or not at all: beside its place first, then read back and judged, then moved over the old one.
+ *
+ * @param judge  null if what was read back is what was meant
+ */
+export async function replaceFile(
+  path: string,
+  text: string,
+  judge: (readBack: string) => string | null,
+): Promise<Reply<null>> {
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
+  try {
+    await access(dirname(path))
+  } catch {
+    return trouble(path, 'folder-gone')
+  }
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(text, 'utf8')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if (judge(await readFile(beside, 'utf8')) !== null) return trouble(path, 'read-back')
+    await rename(beside, path)
+    return { ok: true, value: null }
+  } catch (fault) {
+    const code = codeOf(fault)
+    if (code === 'ENOSPC' || code === 'EDQUOT') return trouble(path, 'disk-full')
+    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return trouble(path, 'read-only')
+    return trouble(path, 'cannot-write')
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+function trouble(path: string, code: FileTrouble['code']): Reply<never> {
+  return { ok: false, failure: { kind: 'file', trouble: { path, code } } }
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+}

@@ -1,0 +1,30 @@
+import type { Operation } from '../../rota/contract.ts'
+import type { Handler } from '../context.ts'
+import { book, remove } from './booking.ts'
+import { exportCalendar } from './export.ts'
+import { appState, close, create, open, openRecent, openSample } from './file.ts'
+import { redo, undo } from './history.ts'
+import { applyImport, chooseImports, planImports } from './import.ts'
+import { readRota } from './read.ts'
+import { changePattern, openYear } from './slots.ts'
+
+/** Who answers which operation; the compiler says if one is missing. */
+export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
+  'app.state': appState,
+  'file.sample': openSample,
+  'file.new': create,
+  'file.open': open,
+  'file.recent': openRecent,
+  'file.close': close,
+  'rota.read': readRota,
+  'year.open': openYear,
+  'role.pattern': changePattern,
+  'booking.book': book,
+  'booking.remove': remove,
+  'history.undo': undo,
+  'history.redo': redo,
+  'import.choose': chooseImports,
+  'import.plan': planImports,
+  'import.apply': applyImport,
+  'export.calendar': exportCalendar,
+}

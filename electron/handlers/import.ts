@@ -1,0 +1,32 @@
+import { planImport } from '../../rota/csv/import.ts'
+import type { ImportFile } from '../../rota/csv/plan.ts'
+import { Rota } from '../../rota/rota.ts'
+import type { Handler } from '../context.ts'
+import { readImportFile } from '../files.ts'
+
+/** Reads the files that the user chooses; the first that cannot be read refuses all. */
+export const chooseImports: Handler<'import.choose'> = async ({ dialogs }) => {
+  const files: ImportFile[] = []
+  for (const path of await dialogs.chooseImports()) {
+    const file = await readImportFile(path)
+    if (!file.ok) return file
+    files.push(file.value)
+  }
+  return { ok: true, value: files }
+}
+
+/** Tells what an import would do. */
+export const planImports: Handler<'import.plan'> = async ({ desk, newId }, { files }) => {
+  const rota = await desk.rota()
+  return rota.ok ? { ok: true, value: planImport(rota.value, files, newId).plan } : rota
+}
+
+/** Imports what the plan for the same files shows, if the rota has not changed since. */
+export const applyImport: Handler<'import.apply'> = async ({ desk, newId, now }, { files, revision }) => {
+  const store = desk.store
+  if (!store.ok) return store
+  const read = await store.value.read()
+  if (read.revision !== revision) return { ok: false, failure: { kind: 'conflict' } }
+  const { change } = planImport(Rota.fromRows(read.rows), files, newId)
+  return change.rows.length === 0 ? { ok: true, value: null } : desk.commit(change, now())
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import { v7 as newId } from 'uuid'
+import type { MenuCommand, Message } from '../rota/contract.ts'
+import type { Context } from './context.ts'
+import { Desk } from './desk.ts'
+import { nativeDialogs } from './dialogs.ts'
+import { readSampleFiles } from './files.ts'
+import { logFault, startLog } from './log.ts'
+import { showMenu } from './menu.ts'
+import { declarePageScheme, servePage } from './page.ts'
+import { Memory } from './remembered.ts'
+import { serve } from './serve.ts'
+import { lockDown, openWindow } from './window.ts'
+
+const folder = app.getAppPath()
+const userData = app.getPath('userData')
+
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  startLog(join(userData, 'logs', 'watchbill.log'))
+  process.on('uncaughtException', fault => logFault('main process', fault))
+  process.on('unhandledRejection', fault => logFault('main process', fault))
+  declarePageScheme()
+
+  const memory = new Memory(join(userData, 'remembered.json'))
+  const desk = new Desk(memory, app.getVersion())
+  const send = (message: Message) => mainWindow()?.webContents.send('message', message)
+  const command = (command: MenuCommand) => send({ kind: 'menu', command })
+  const refreshMenu = async () => showMenu(await menuState(desk), command)
+
+  desk.listen({
+    changed: revision => {
+      send({ kind: 'changed', revision })
+      void refreshMenu()
+    },
+    switched: state => {
+      send({ kind: 'state', state })
+      void refreshMenu()
+    },
+  })
+  const context: Context = {
+    desk,
+    dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
+    now: Date.now,
+    newId,
+    samplePath: join(userData, 'Sample 2017.watchbill'),
+    sampleFiles: () => readSampleFiles(join(folder, 'electron', 'sample-2017')),
+  }
+  serve(context)
+
+  app.on('second-instance', () => mainWindow()?.focus())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => desk.end())
+  void app.whenReady().then(() => {
+    servePage(join(folder, 'out', 'renderer'))
+    lockDown(openWindow(folder, memory))
+    desk.openLast()
+    return refreshMenu()
+  })
+}
+
+function mainWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows()[0] ?? null
+}
+
+async function menuState(desk: Desk): Promise<{ open: boolean; undo: string | null; redo: string | null }> {
+  const store = desk.store
+  if (!store.ok) return { open: false, undo: null, redo: null }
+  return { open: true, ...(await store.value.steps()) }
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+
+const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) })
+
+const Remembered = z.object({
+  /** The rota that was open last; null: none was. */
+  last: z.string().nullable(),
+  /** Rota files, latest first. */
+  recent: z.array(z.string()).max(10),
+  window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable(),
+})
+
+/** What the app remembers of this desk from one start to the next; nothing of a rota. */
+export type Remembered = z.infer<typeof Remembered>
+
+const nothing: Remembered = { last: null, recent: [], window: null }
+
+/** Keeps what is remembered in a small file; an unreadable one counts as empty. */
+export class Memory {
+  readonly #path: string
+  #state: Remembered
+
+  constructor(path: string) {
+    this.#path = path
+    this.#state = readState(path)
+  }
+
+  get state(): Remembered {
+    return this.#state
+  }
+
+  /** Remembers more, at once and whole: a crash leaves the file as it was before or as it is after. */
+  remember(changes: Partial<Remembered>): void {
+    this.#state = { ...this.#state, ...changes }
+    mkdirSync(dirname(this.#path), { recursive: true })
+    writeFileSync(`${this.#path}.new`, JSON.stringify(this.#state, null, 2))
+    renameSync(`${this.#path}.new`, this.#path)
+  }
+}
+
+function readState(path: string): Remembered {
+  try {
+    return Remembered.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return nothing
+  }
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { Failure } from '../rota/contract.ts'
+import { Rota } from '../rota/rota.ts'
+import { call } from './bridge.ts'
+
+/** What the window knows of the open rota: never edited here, only read again. */
+export type SnapshotState =
+  | { readonly status: 'closed' | 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | {
+      readonly status: 'ready'
+      readonly rota: Rota
+      readonly revision: number
+      /** Labels of what Undo and Redo would do; null if nothing. */
+      readonly undo: string | null
+      readonly redo: string | null
+    }
+
+/** The snapshot of the open rota. */
+export const useSnapshot = create<SnapshotState>(() => ({ status: 'closed' }))
+
+let asked = 0
+
+/**
+ * Reads the rota again and shows it.
+ *
+ * Rows that did not change keep their identity, so only what depends on changed ones is computed again. An answer that
+ * was overtaken by a later question, or is older than what is shown, is dropped.
+ */
+export async function refresh(): Promise<void> {
+  const question = ++asked
+  const reply = await call('rota.read', undefined)
+  if (question !== asked) return
+  const shown = useSnapshot.getState()
+  if (!reply.ok) {
+    useSnapshot.setState({ status: 'failed', failure: reply.failure }, true)
+    return
+  }
+  const { rows, revision, undo, redo } = reply.value
+  if (shown.status === 'ready' && revision < shown.revision) return
+  const rota = shown.status === 'ready' ? shown.rota.refreshed(rows) : Rota.fromRows(rows)
+  useSnapshot.setState({ status: 'ready', rota, revision, undo, redo }, true)
+}
+
+/** Forgets the rota shown: another file is being opened, or none. */
+export function forget(status: 'closed' | 'loading'): void {
+  asked++
+  useSnapshot.setState({ status }, true)
+}
+
+/** The rota shown. @throws Error where none is: below the screens of an open rota there always is one */
+export function useRota(): Rota {
+  return useSnapshot(state => {
+    if (state.status !== 'ready') throw new Error('no rota is shown')
+    return state.rota
+  })
+}

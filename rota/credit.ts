@@ -1,0 +1,23 @@
+import { intervalOf, nominalLength, timeOf, weekdayOf } from './civil-time.ts'
+import { derived, type Rota } from './rota.ts'
+import type { Slot } from './slot.ts'
+import { dateOfSlot } from './slots.ts'
+import { contains } from './time.ts'
+
+const officialHolidays = derived(['holiday', 'heading'], rota =>
+  [...rota.rows.holiday.values()].filter(({ kind }) => kind === 'official').map(row => intervalOf(rota.zone, row)),
+)
+
+/**
+ * Points that a booking of a slot earns: by the hour at which it starts, more on a weekend and on an official holiday,
+ * scaled by elapsed over nominal hours where the clock changes in it.
+ */
+export function creditOf(rota: Rota, slot: Slot): number {
+  const { byStart, weekend, holiday } = rota.get('role', slot.roleId).credits
+  const time = timeOf(rota.zone, slot.start)
+  const step = byStart.findLast(({ from }) => from <= time) ?? byStart.at(-1)
+  let points = step?.points ?? 0
+  if (weekdayOf(dateOfSlot(rota, slot)) >= 6) points += weekend
+  if (officialHolidays(rota).some(day => contains(day, slot.start))) points += holiday
+  return (points * (slot.end - slot.start)) / nominalLength(rota.zone, slot)
+}

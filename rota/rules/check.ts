@@ -1,0 +1,81 @@
+import type { Booking, Place } from '../booking.ts'
+import type { Breach, RuleId } from '../breach.ts'
+import type { Rota } from '../rota.ts'
+import { absent } from './absent.ts'
+import type { Attempt, Rule } from './attempt.ts'
+import { block } from './block.ts'
+import { double } from './double.ts'
+import { full } from './full.ts'
+import { load } from './load.ts'
+import { member } from './member.ts'
+import { novice } from './novice.ts'
+import { overlap } from './overlap.ts'
+import { qual } from './qual.ts'
+import { recent } from './recent.ts'
+import { rest11h } from './rest-11h.ts'
+import { night4, run7 } from './run.ts'
+import { wish } from './wish.ts'
+
+/** Every rule of booking, hard ones first, in the order in which breaches are told. */
+export const rules: readonly Rule[] = [
+  qual,
+  member,
+  absent,
+  double,
+  overlap,
+  rest11h,
+  full,
+  run7,
+  night4,
+  load,
+  recent,
+  novice,
+  wish,
+  block,
+]
+
+const hardRules = rules.filter(({ severity }) => severity === 'hard')
+const ruleById = new Map<RuleId, Rule>(rules.map(rule => [rule.id, rule]))
+
+/** Whether the breach refuses a booking, rather than warns. */
+export function isHard({ rule }: Breach): boolean {
+  return ruleById.get(rule)?.severity === 'hard'
+}
+
+/** Whether a booking may be made in spite of the breach, for a written reason if it is hard. */
+export function canOverride({ rule }: Breach): boolean {
+  return ruleById.get(rule)?.canOverride === true
+}
+
+/** Who would go where; `ignoring` is the id of a booking that does not count because it is the one judged. */
+export interface Proposal {
+  readonly slotId: string
+  readonly personId: string
+  readonly place: Place
+  readonly ignoring?: string
+}
+
+/**
+ * Every rule that a booking would break, in the order of {@link rules}; empty if all is well.
+ * @throws RangeError if the slot or the person is not there
+ */
+export function checkBooking(rota: Rota, proposal: Proposal): Breach[] {
+  const attempt = attemptOf(rota, proposal)
+  return rules.map(rule => rule.check(attempt)).filter(breach => breach !== null)
+}
+
+/** Every rule that a booking which is there breaks, itself left out of account. */
+export function breachesOf(rota: Rota, { id, slotId, personId, place }: Booking): Breach[] {
+  return checkBooking(rota, { slotId, personId, place, ignoring: id })
+}
+
+/** Whether a booking would break a hard rule; stops at the first. */
+export function breaksHardRule(attempt: Attempt): boolean {
+  for (const rule of hardRules) if (rule.check(attempt) !== null) return true
+  return false
+}
+
+function attemptOf(rota: Rota, { slotId, personId, place, ignoring }: Proposal): Attempt {
+  const slot = rota.get('slot', slotId)
+  return { rota, slot, role: rota.get('role', slot.roleId), personId, place, ignoring: ignoring ?? null }
+}

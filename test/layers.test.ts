@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** What each folder may import: other folders of ours, and packages; `only` names the one file that may. */
+const layers: Record<string, { folders: string[]; packages: RegExp; only: Record<string, RegExp> }> = {
+  rota: {
+    folders: [],
+    packages: /^zod$/,
+    only: {
+      luxon: /^rota\/civil-time\.ts$/,
+      papaparse: /^rota\/csv\/table\.ts$/,
+      'ical.js': /^rota\/ical\/read-back\.ts$/,
+      'timezones-ical-library': /^rota\/ical\/vtimezone\.ts$/,
+    },
+  },
+  db: { folders: ['rota'], packages: /^(better-sqlite3|node:.+|zod)$/, only: {} },
+  electron: {
+    folders: ['rota', 'db'],
+    packages: /^(node:.+|zod|uuid)$/,
+    only: { electron: /^electron\/[^/]+\.ts$/ },
+  },
+  renderer: { folders: ['rota'], packages: /^(react|react-dom|zustand|zod|@mantine|@fontsource)/, only: {} },
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .map(name => join(folder, name))
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*'([^']+)'|\bimport\(?\s*'([^']+)'/g)].map(
+    match => (match[1] ?? match[2]) as string,
+  )
+}
+
+describe.each(Object.entries(layers))('%s/', (folder, { folders, packages, only }) => {
+  const files = sources(folder).filter(file => !file.startsWith(join('electron', 'runtime')))
+
+  it('imports only what its layer allows', () => {
+    const wrong: string[] = []
+    for (const file of files) {
+      for (const name of importsOf(file)) {
+        const allowed = name.startsWith('.')
+          ? [folder, ...folders].includes(relative(root, resolve(root, dirname(file), name)).split('/')[0] as string)
+          : packages.test(name) || only[name]?.test(file) === true
+        if (!allowed) wrong.push(`${file} imports ${name}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(files.length).toBeGreaterThan(0)
+  })
+})
+
+it('rota/ knows no clock, no dice, no console', () => {
+  const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\bprocess\.|\bglobalThis\b/
+  expect(sources('rota').filter(file => impure.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+})
+
+it('only serve.ts touches ipcMain, and handlers do not know Electron', () => {
+  const all = sources('electron')
+  const touching = all.filter(file => /\bipcMain\b/.test(readFileSync(join(root, file), 'utf8')))
+  expect(touching).toEqual(['electron/serve.ts'])
+  expect(all.filter(file => file.includes('handlers/') && importsOf(file).includes('electron'))).toEqual([])
+})
+
+it('no file is a drawer', () => {
+  const drawers = /(^|\/)(utils?|helpers?|common|shared|misc)(\.|\/)/
+  expect(
+    Object.keys(layers)
+      .flatMap(sources)
+      .filter(file => drawers.test(file)),
+  ).toEqual([])
+})
