@@ -2,7 +2,7 @@ import type { Booking } from './booking.ts'
 import type { Role } from './role.ts'
 import { derived, groupBy, type Rota } from './rota.ts'
 import type { Slot } from './slot.ts'
-import { firstReaching, type Instant, type Interval, reachesOf } from './time.ts'
+import { type Instant, type Interval, reachesOf } from './time.ts'
 
 /** A booking with the time and role of its slot. */
 export interface BookedSlot extends Interval {
@@ -21,12 +21,15 @@ export const bookingsOnSlot = derived(['booking'], rota =>
   ),
 )
 
-interface PersonsBookings {
+/** All bookings of a person, ready to be searched by time. */
+export interface PersonsBookings {
   readonly byStart: readonly BookedSlot[]
+  /** For {@link firstReaching}. */
   readonly reaches: readonly Instant[]
 }
 
-const bookingsOfPerson = derived(['booking', 'slot', 'role'], rota => {
+/** The bookings of each person who has any, by person id. */
+export const bookingsOfPerson = derived(['booking', 'slot', 'role'], rota => {
   const booked: BookedSlot[] = []
   for (const booking of rota.rows.booking.values()) {
     const slot = rota.get('slot', booking.slotId)
@@ -45,22 +48,4 @@ const none: readonly BookedSlot[] = []
 /** All bookings of one person, ascending by start. */
 export function bookingsOf(rota: Rota, personId: string): readonly BookedSlot[] {
   return bookingsOfPerson(rota).get(personId)?.byStart ?? none
-}
-
-/** Finds the first of a person's bookings that shares time with a stretch and passes a test. O(log n + looked at). */
-export function findBooking(
-  rota: Rota,
-  personId: string,
-  stretch: Interval,
-  passes: (booked: BookedSlot) => boolean,
-): BookedSlot | null {
-  const bookings = bookingsOfPerson(rota).get(personId)
-  if (!bookings) return null
-  const { byStart, reaches } = bookings
-  for (let index = firstReaching(reaches, stretch.start); index < byStart.length; index++) {
-    const booked = byStart[index] as BookedSlot
-    if (booked.start >= stretch.end) return null
-    if (booked.end > stretch.start && passes(booked)) return booked
-  }
-  return null
 }

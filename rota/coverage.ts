@@ -1,13 +1,14 @@
 import type { Booking } from './booking.ts'
 import { bookingsOnSlot } from './bookings.ts'
 import { demandOfSlots } from './demand.ts'
-import { levelThroughout, qualificationsOfRole } from './people.ts'
+import { levelThroughout } from './people.ts'
 import type { Role } from './role.ts'
 import { derived, type Rota } from './rota.ts'
 import { breaksHardRule } from './rules/check.ts'
 import { minimumRest } from './rules/rest-11h.ts'
 import type { Demand, Slot } from './slot.ts'
 import { slotsOfRole, slotsWithin } from './slots.ts'
+import { poolOfRole } from './standing.ts'
 import type { Instant } from './time.ts'
 
 /** From quiet to alarming. */
@@ -102,8 +103,8 @@ function judge(rota: Rota, slot: Slot): SlotCoverage {
 
 function countSpares(rota: Rota, slot: Slot, role: Role): number {
   let spares = 0
-  for (const personId of qualificationsOfRole(rota).get(slot.roleId)?.keys() ?? []) {
-    if (!breaksHardRule({ rota, slot, role, personId, place: 'shifter', ignoring: null })) spares++
+  for (const person of poolOfRole(rota).get(slot.roleId) ?? []) {
+    if (!breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null })) spares++
   }
   return spares
 }

@@ -2,7 +2,7 @@ import type { Absence } from './absence.ts'
 import { instantOf, intervalOf } from './civil-time.ts'
 import type { Qualification } from './qualification.ts'
 import { derived, groupBy, type Rota } from './rota.ts'
-import { beginningOfTime, endOfTime, type Interval, type LocalDate } from './time.ts'
+import { beginningOfTime, encloses, endOfTime, type Interval, type LocalDate } from './time.ts'
 import type { Wish } from './wish.ts'
 
 /** A row with the stretch of time in which it holds. */
@@ -49,13 +49,6 @@ function stretches<Row extends Absence | Wish>(
   )
 }
 
-const noQualifications: readonly Timed<Qualification>[] = []
-
-/** A person's qualifications in a role, ascending by start. */
-export function qualificationsOf(rota: Rota, personId: string, roleId: string): readonly Timed<Qualification>[] {
-  return qualificationsOfRole(rota).get(roleId)?.get(personId) ?? noQualifications
-}
-
 /**
  * The highest level that a person holds in a role for all of a stretch of time, on its own or in qualifications that
  * follow each other without a hole.
@@ -68,14 +61,22 @@ export function levelThroughout(
   roleId: string,
   stretch: Interval,
 ): Qualification['level'] | null {
-  const held = qualificationsOf(rota, personId, roleId)
-  if (held.length === 0) return null
-  for (const level of ['expert', 'qualified', 'trainee'] as const) {
-    if (holdsThroughout(held, level, stretch)) return level
-  }
+  return heldThroughout(qualificationsOfRole(rota).get(roleId)?.get(personId) ?? [], stretch)
+}
+
+/** The highest level that some qualifications, ascending by start, give for all of a stretch of time; null if none. */
+export function heldThroughout(
+  held: readonly Timed<Qualification>[],
+  stretch: Interval,
+): Qualification['level'] | null {
+  const [only] = held
+  if (only === undefined) return null
+  if (held.length === 1) return encloses(only, stretch) ? only.row.level : null
+  for (const level of highestFirst) if (holdsThroughout(held, level, stretch)) return level
   return null
 }
 
+const highestFirst = ['expert', 'qualified', 'trainee'] as const
 const order = { trainee: 0, qualified: 1, expert: 2 } as const
 
 function holdsThroughout(

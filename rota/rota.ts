@@ -30,6 +30,7 @@ export function sameRow(a: unknown, b: unknown): boolean {
  */
 export class Rota {
   readonly rows: RowsById
+  /** What was computed from this rota or an earlier one, with the tables it was computed from. */
   readonly #recollections: Map<symbol, Recollection<unknown>>
 
   private constructor(rows: RowsById, recollections: Map<symbol, Recollection<unknown>>) {
@@ -115,7 +116,12 @@ export function derived<V>(
   compute: (rota: Rota, earlier: Earlier<V> | null) => V,
 ): (rota: Rota) => V {
   const key = Symbol()
-  return rota => rota.recall<V>(key, tables, earlier => compute(rota, earlier))
+  // Depth asks for the same rota some 100,000 times in a row.
+  let latest: { readonly rota: Rota; readonly value: V } | null = null
+  return rota => {
+    if (latest?.rota !== rota) latest = { rota, value: rota.recall<V>(key, tables, earlier => compute(rota, earlier)) }
+    return latest.value
+  }
 }
 
 /** Groups rows by a key, keeping their order. */

@@ -14,7 +14,12 @@ export const exportCalendar: Handler<'export.calendar'> = async ({ desk, dialogs
   if (scope.kind === 'person' && !rota.value.rows.person.has(scope.personId)) return notFound('person')
   const path = await dialogs.placeCalendar(suggestedFileName(rota.value, scope))
   if (path === null) return { ok: true, value: null }
-  const { text, events } = calendarOf(rota.value, await store.value.history(), scope, times)
+  const { text, events } = calendarOf(
+    rota.value,
+    await store.value.history({ tables: ['booking', 'slot', 'person', 'role'] }),
+    scope,
+    times,
+  )
   const written = await replaceFile(path, text, back => readBack(back, events))
   return written.ok ? { ok: true, value: { path, events: events.length } } : written
 }

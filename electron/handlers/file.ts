@@ -1,18 +1,17 @@
 import { access } from 'node:fs/promises'
-import { apply, type Change, squash } from '../../rota/change.ts'
-import { planImport } from '../../rota/csv/import.ts'
+import { squash } from '../../rota/change.ts'
 import { beginRota, decideNewRota } from '../../rota/new-rota.ts'
 import { decideOpenYear } from '../../rota/open-year.ts'
-import type { Context, Handler } from '../context.ts'
+import { decideSample } from '../../rota/sample.ts'
+import type { Handler } from '../context.ts'
 
 /** What the window needs to know at start. */
 export const appState: Handler<'app.state'> = async ({ desk }) => ({ ok: true, value: desk.state })
 
 /** Opens the sample of 2017; makes it first by the same import that users have. */
-export const openSample: Handler<'file.sample'> = async context => {
-  const { desk, samplePath, now } = context
+export const openSample: Handler<'file.sample'> = async ({ desk, samplePath, sampleFiles, newId, now }) => {
   if (await exists(samplePath)) return desk.open(samplePath)
-  return desk.create(samplePath, await decideSample(context), now())
+  return desk.create(samplePath, decideSample(await sampleFiles(), newId), now())
 }
 
 /** Makes a new rota where the user wants it. */
@@ -38,17 +37,6 @@ export const openRecent: Handler<'file.recent'> = async ({ desk }, { path }) => 
 
 /** Closes the rota that is open. */
 export const close: Handler<'file.close'> = async ({ desk }) => ({ ok: true, value: desk.close() })
-
-/** The sample as one change: a new rota, its year, and the import of the files that ship with the app. */
-async function decideSample({ newId, sampleFiles }: Context): Promise<Change> {
-  const start = decideNewRota('Sample 2017', 'Europe/Zurich', newId)
-  const rota = beginRota(start)
-  const year = decideOpenYear(rota, 2017, newId)
-  const opened = apply(rota, year)
-  if (!opened.ok) throw new Error('the sample year does not open')
-  const { change } = planImport(opened.rota, await sampleFiles(), newId)
-  return squash('Start the 2017 sample', [start, year, change])
-}
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -1,4 +1,3 @@
-import { absencesOfPerson } from '../people.ts'
 import { overlaps } from '../time.ts'
 import type { Rule } from './attempt.ts'
 
@@ -7,8 +6,8 @@ export const absent: Rule = {
   id: 'ABSENT',
   severity: 'hard',
   canOverride: true,
-  check({ rota, slot, personId }) {
-    for (const absence of absencesOfPerson(rota).get(personId) ?? []) {
+  check({ slot, person }) {
+    for (const absence of person.absences) {
       if (absence.start >= slot.end) return null
       if (overlaps(absence, slot)) {
         const { start, end, reason } = absence.row

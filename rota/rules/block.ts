@@ -16,13 +16,13 @@ export const block: Rule = {
   id: 'BLOCK',
   severity: 'soft',
   canOverride: true,
-  check({ rota, slot, role, personId, place, ignoring }) {
+  check({ rota, slot, role, person, place, ignoring }) {
     if (role.blockLength === null || place !== 'shifter') return null
     const shifters = blockOf(rota, role, role.blockLength, slot)
       .filter(({ id }) => id !== slot.id)
       .flatMap(({ id }) => bookingsOnSlot(rota).get(id) ?? [])
       .filter(booking => booking.place === 'shifter' && booking.id !== ignoring)
-    const split = shifters.length > 0 && !shifters.some(booking => booking.personId === personId)
+    const split = shifters.length > 0 && !shifters.some(booking => booking.personId === person.personId)
     return split ? { rule: 'BLOCK', length: role.blockLength } : null
   },
 }

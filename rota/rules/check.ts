@@ -1,6 +1,7 @@
 import type { Booking, Place } from '../booking.ts'
 import type { Breach, RuleId } from '../breach.ts'
 import type { Rota } from '../rota.ts'
+import { standingOf } from '../standing.ts'
 import { absent } from './absent.ts'
 import type { Attempt, Rule } from './attempt.ts'
 import { block } from './block.ts'
@@ -69,6 +70,12 @@ export function breachesOf(rota: Rota, { id, slotId, personId, place }: Booking)
   return checkBooking(rota, { slotId, personId, place, ignoring: id })
 }
 
+/** The hard rules that a booking which is there breaks. Cheaper than all: soft rules look at everything a person does. */
+export function hardBreachesOf(rota: Rota, { id, slotId, personId, place }: Booking): Breach[] {
+  const attempt = attemptOf(rota, { slotId, personId, place, ignoring: id })
+  return hardRules.map(rule => rule.check(attempt)).filter(breach => breach !== null)
+}
+
 /** Whether a booking would break a hard rule; stops at the first. */
 export function breaksHardRule(attempt: Attempt): boolean {
   for (const rule of hardRules) if (rule.check(attempt) !== null) return true
@@ -77,5 +84,6 @@ export function breaksHardRule(attempt: Attempt): boolean {
 
 function attemptOf(rota: Rota, { slotId, personId, place, ignoring }: Proposal): Attempt {
   const slot = rota.get('slot', slotId)
-  return { rota, slot, role: rota.get('role', slot.roleId), personId, place, ignoring: ignoring ?? null }
+  const person = standingOf(rota, personId, slot.roleId)
+  return { rota, slot, role: rota.get('role', slot.roleId), person, place, ignoring: ignoring ?? null }
 }

@@ -1,4 +1,9 @@
-import { findOther, type Rule } from './attempt.ts'
+import type { BookedSlot } from '../bookings.ts'
+import { type Attempt, findOther, type Rule } from './attempt.ts'
+
+function isOnSlot(other: BookedSlot, { slot }: Attempt): boolean {
+  return other.slot.id === slot.id
+}
 
 /** DOUBLE: a person is on a slot at most once. */
 export const double: Rule = {
@@ -6,6 +11,6 @@ export const double: Rule = {
   severity: 'hard',
   canOverride: false,
   check(attempt) {
-    return findOther(attempt, attempt.slot, ({ slot }) => slot.id === attempt.slot.id) && { rule: 'DOUBLE' }
+    return findOther(attempt, attempt.slot, isOnSlot) && { rule: 'DOUBLE' }
   },
 }

@@ -1,4 +1,3 @@
-import { membershipOf } from '../people.ts'
 import { encloses } from '../time.ts'
 import type { Rule } from './attempt.ts'
 
@@ -7,10 +6,9 @@ export const member: Rule = {
   id: 'MEMBER',
   severity: 'hard',
   canOverride: true,
-  check({ rota, slot, personId }) {
-    const stretch = membershipOf(rota).get(personId)
-    if (stretch && encloses(stretch, slot)) return null
-    const { joined, left } = rota.get('person', personId)
+  check({ rota, slot, person }) {
+    if (encloses(person.membership, slot)) return null
+    const { joined, left } = rota.get('person', person.personId)
     return { rule: 'MEMBER', joined, left }
   },
 }

@@ -1,4 +1,9 @@
-import { findOther, type Rule } from './attempt.ts'
+import type { BookedSlot } from '../bookings.ts'
+import { type Attempt, findOther, type Rule } from './attempt.ts'
+
+function isElsewhere(other: BookedSlot, { slot }: Attempt): boolean {
+  return other.slot.id !== slot.id
+}
 
 /** OVERLAP: no other booking of the person overlaps the slot. The slot itself is rule DOUBLE's. */
 export const overlap: Rule = {
@@ -6,7 +11,7 @@ export const overlap: Rule = {
   severity: 'hard',
   canOverride: true,
   check(attempt) {
-    const other = findOther(attempt, attempt.slot, ({ slot }) => slot.id !== attempt.slot.id)
+    const other = findOther(attempt, attempt.slot, isElsewhere)
     return (
       other && { rule: 'OVERLAP', slotId: other.slot.id, roleId: other.role.id, start: other.start, end: other.end }
     )

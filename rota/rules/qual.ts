@@ -1,4 +1,4 @@
-import { levelThroughout, qualificationsOf } from '../people.ts'
+import { heldThroughout } from '../people.ts'
 import { type Instant, minute } from '../time.ts'
 import type { Rule } from './attempt.ts'
 
@@ -7,17 +7,17 @@ export const qual: Rule = {
   id: 'QUAL',
   severity: 'hard',
   canOverride: true,
-  check({ rota, slot, personId, place }) {
-    const throughout = levelThroughout(rota, personId, slot.roleId, slot)
+  check({ slot, person, place }) {
+    const { held } = person
+    const throughout = heldThroughout(held, slot)
     if (throughout !== null && (place === 'shadow' || throughout !== 'trainee')) return null
-    const held = qualificationsOf(rota, personId, slot.roleId)
     const enough = held.filter(({ row }) => place === 'shadow' || row.level !== 'trainee')
-    const firstMinute = { start: slot.start, end: (slot.start + minute) as Instant }
     const runsOut = enough.findLast(({ start, end }) => start <= slot.start && end < slot.end)
     const begins = enough.find(({ start }) => start > slot.start)
+    const firstMinute = { start: slot.start, end: (slot.start + minute) as Instant }
     return {
       rule: 'QUAL',
-      level: levelThroughout(rota, personId, slot.roleId, firstMinute),
+      level: heldThroughout(held, firstMinute),
       from: begins?.row.from ?? null,
       until: runsOut?.row.until ?? null,
     }

@@ -1,5 +1,10 @@
+import type { BookedSlot } from '../bookings.ts'
 import { hour, type Instant, minute, overlaps } from '../time.ts'
-import { findOther, type Rule } from './attempt.ts'
+import { type Attempt, findOther, type Rule } from './attempt.ts'
+
+function needsRest(other: BookedSlot, { slot }: Attempt): boolean {
+  return other.role.mode === 'on-site' && !overlaps(other, slot)
+}
 
 /** Milliseconds: the daily rest that Directive 2003/88/EC, article 3, asks for. */
 export const minimumRest = 11 * hour
@@ -17,7 +22,7 @@ export const rest11h: Rule = {
     const { slot, role } = attempt
     if (role.mode !== 'on-site') return null
     const reach = { start: (slot.start - minimumRest) as Instant, end: (slot.end + minimumRest) as Instant }
-    const other = findOther(attempt, reach, near => near.role.mode === 'on-site' && !overlaps(near, slot))
+    const other = findOther(attempt, reach, needsRest)
     if (!other) return null
     const side = other.start < slot.start ? 'before' : 'after'
     const rest = side === 'before' ? slot.start - other.end : other.start - slot.end

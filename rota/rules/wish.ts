@@ -7,8 +7,8 @@ export const wish: Rule = {
   id: 'WISH',
   severity: 'soft',
   canOverride: true,
-  check({ rota, slot, personId }) {
-    const unwanted = (wishesOfPerson(rota).get(personId) ?? []).find(
+  check({ rota, slot, person }) {
+    const unwanted = (wishesOfPerson(rota).get(person.personId) ?? []).find(
       stretch => stretch.row.wish === 'unwanted' && overlaps(stretch, slot),
     )
     return unwanted ? { rule: 'WISH', start: unwanted.row.start, end: unwanted.row.end } : null

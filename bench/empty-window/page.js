@@ -1,0 +1,4 @@
+window.count().then(count => {
+  document.body.textContent = String(count)
+  requestAnimationFrame(() => setTimeout(() => performance.mark('interactive')))
+})

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { rota } from './001-rota.ts'
+
+/** Every migration, oldest first, numbered from 1 without holes. One that was shipped is never edited. */
+export const migrations: readonly Migration[] = [rota]

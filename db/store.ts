@@ -1,0 +1,153 @@
+import { statSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { type Change, type Conflict, inverse } from '../rota/change.ts'
+import type { Snapshot } from '../rota/contract.ts'
+import type { Interval } from '../rota/time.ts'
+import { type HistoryEntry, type HistoryKind, type HistoryScope, StoredHistory } from './history.ts'
+import { StoredRows } from './rows.ts'
+import { missing, orTroubled, type Troubled, troubled } from './trouble.ts'
+
+/** What was written, at which revision. */
+export interface Written {
+  readonly ok: true
+  readonly revision: number
+  readonly label: string
+}
+
+/** Rows have changed since the change was decided; nothing was written. */
+export interface Conflicting {
+  readonly ok: false
+  readonly conflicts: readonly Conflict[]
+}
+
+/** There is nothing to undo or to redo. */
+export interface NothingLeft {
+  readonly ok: false
+  readonly why: 'nothing'
+}
+
+const nothingLeft: NothingLeft = { ok: false, why: 'nothing' }
+
+export type CommitOutcome = Written | Conflicting | Troubled
+export type StepOutcome = CommitOutcome | NothingLeft
+
+/** Labels of what undo would take back and redo bring back; null if there is nothing. */
+export type Steps = Pick<Snapshot, 'undo' | 'redo'>
+
+/** A rota that is kept: what it says now, and everything that was ever changed. */
+export interface Store {
+  /** The file, as it was asked for. */
+  readonly path: string
+  /**
+   * What the rota says at its latest revision, all of it from one moment.
+   *
+   * @param window  bounds the slots to those that overlap it, and the bookings to theirs; all else is whole
+   */
+  read(window?: Interval): Promise<Snapshot>
+  /**
+   * Makes a change, all of it or nothing, and logs it. What could be redone before cannot be redone after.
+   *
+   * @param at  milliseconds since 1970, for the history
+   * @returns with `ok` the change is on the disk and survives a power cut
+   * @throws if the change breaks a constraint of the database: the fault of whoever decided it; nothing is written
+   */
+  commit(change: Change, at: number): Promise<CommitOutcome>
+  /** Takes back the latest change that was not taken back yet, as a new revision. The one that made the rota stays. */
+  undo(at: number): Promise<StepOutcome>
+  /** Brings back what was last taken back, as a new revision. */
+  redo(at: number): Promise<StepOutcome>
+  /** What undo and redo would do, without reading the rota. */
+  steps(): Promise<Steps>
+  /** Everything that was changed, oldest first. */
+  history(scope?: HistoryScope): Promise<HistoryEntry[]>
+  /** Lets the file go and folds its log into it; the store answers no more. Twice is once. */
+  close(): void
+}
+
+/** A store on an open database, which it owns from then on. @param path  for the user; `real` is the file behind it */
+export function storeOn(db: Database, path: string, real: string): Store {
+  return new FileStore(db, path, real)
+}
+
+class FileStore implements Store {
+  readonly path: string
+  readonly #real: string
+  readonly #identity: string | null
+  readonly #db: Database
+  readonly #rows: StoredRows
+  readonly #history: StoredHistory
+
+  constructor(db: Database, path: string, real: string) {
+    this.path = path
+    this.#real = real
+    this.#identity = identityOf(real)
+    this.#db = db
+    this.#rows = new StoredRows(db)
+    this.#history = new StoredHistory(db)
+  }
+
+  async read(window?: Interval): Promise<Snapshot> {
+    return this.#atOneMoment(() => ({
+      revision: this.#history.revision,
+      rows: this.#rows.read(window),
+      ...this.#steps(),
+    }))
+  }
+
+  async steps(): Promise<Steps> {
+    return this.#atOneMoment(() => this.#steps())
+  }
+
+  async commit(change: Change, at: number): Promise<CommitOutcome> {
+    return this.#write(() => this.#make(change, at, 'do', null))
+  }
+
+  async undo(at: number): Promise<StepOutcome> {
+    return this.#write(() => {
+      const step = this.#history.undoable
+      return step ? this.#make(inverse(this.#history.changeOf(step)), at, 'undo', step.revision) : nothingLeft
+    })
+  }
+
+  async redo(at: number): Promise<StepOutcome> {
+    return this.#write(() => {
+      const step = this.#history.redoable
+      return step ? this.#make(this.#history.changeOf(step), at, 'redo', step.revision) : nothingLeft
+    })
+  }
+
+  async history(scope: HistoryScope = {}): Promise<HistoryEntry[]> {
+    return this.#atOneMoment(() => this.#history.entries(scope))
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #steps(): Steps {
+    return { undo: this.#history.undoable?.label ?? null, redo: this.#history.redoable?.label ?? null }
+  }
+
+  #atOneMoment<Value>(read: () => Value): Value {
+    return this.#db.transaction(read).deferred()
+  }
+
+  #write<Value>(body: () => Value): Value | Troubled {
+    return orTroubled(this.path, 'write', () => {
+      // SQLite would go on writing to a file that was deleted or replaced, and confirm what nobody will find.
+      if (identityOf(this.#real) !== this.#identity) return troubled(this.path, missing(this.#real))
+      return this.#db.transaction(body).immediate()
+    })
+  }
+
+  #make(change: Change, at: number, kind: HistoryKind, target: number | null): Written | Conflicting {
+    const conflicts = this.#rows.apply(change.rows)
+    if (conflicts.length > 0) return { ok: false, conflicts }
+    return { ok: true, revision: this.#history.append(change, at, kind, target), label: change.label }
+  }
+}
+
+function identityOf(path: string): string | null {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stat ? `${stat.dev} ${stat.ino}` : null
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { runOrFail, runQuietly, say } from './commands.ts'
+import { fallbackFolder } from './fallback.ts'
+import { packageFolder, packageVersion } from './project.ts'
+import { installPackages } from './system.ts'
+
+const compiledFile = join(packageFolder('better-sqlite3'), 'build', 'Release', 'better_sqlite3.node')
+const cachedFile = join(fallbackFolder, `better-sqlite3-${packageVersion('better-sqlite3')}.node`)
+
+/** Gives better-sqlite3 a binary that the fallback Electron understands; Node 24 understands it too. */
+export async function ensureFallbackSqlite(): Promise<void> {
+  if (!existsSync(cachedFile)) await compile()
+  if (await isCopyOfCached()) return
+  await mkdir(dirname(compiledFile), { recursive: true })
+  await copyIntoPlace(cachedFile, compiledFile)
+}
+
+/** Takes the fallback's binary away again, so that better-sqlite3 is as its package ships it. */
+export async function dropFallbackSqlite(): Promise<void> {
+  if (await isCopyOfCached()) await rm(compiledFile)
+}
+
+async function isCopyOfCached(): Promise<boolean> {
+  if (!existsSync(compiledFile) || !existsSync(cachedFile)) return false
+  return (await readFile(compiledFile)).equals(await readFile(cachedFile))
+}
+
+async function copyIntoPlace(from: string, to: string): Promise<void> {
+  const part = `${to}.part-${process.pid}`
+  await copyFile(from, part)
+  await rename(part, to)
+}
+
+async function compile(): Promise<void> {
+  if ((await runQuietly('g++', ['--version'])).code !== 0) await installPackages(['g++'], 'A C++ compiler is missing.')
+  say(`Compiling better-sqlite3 ${packageVersion('better-sqlite3')} for it (about a minute) …`)
+  const part = join(fallbackFolder, `better-sqlite3.part-${process.pid}`)
+  try {
+    await mkdir(part, { recursive: true })
+    const objects = await Promise.all([compileSqlite(part), compileAddon(part)])
+    const library = join(part, 'better_sqlite3.node')
+    const closed = ['-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL']
+    await runOrFail('g++', ['-shared', '-s', ...closed, ...objects, '-ldl', '-o', library])
+    await rename(library, cachedFile)
+  } finally {
+    await rm(part, { recursive: true, force: true })
+  }
+}
+
+const common = ['-c', '-O3', '-fPIC', '-DNDEBUG']
+
+async function compileSqlite(part: string): Promise<string> {
+  const deps = join(packageFolder('better-sqlite3'), 'deps')
+  const defines = [...(await readFile(join(deps, 'defines.gypi'), 'utf8')).matchAll(/'([A-Z][A-Z0-9_]+(=[^']*)?)'/g)]
+  const object = join(part, 'sqlite3.o')
+  const flags = [...common, '-std=c99', '-w', ...defines.map(([, define]) => `-D${define}`)]
+  await runOrFail('gcc', [...flags, join(deps, 'sqlite3', 'sqlite3.c'), '-o', object])
+  return object
+}
+
+async function compileAddon(part: string): Promise<string> {
+  const folder = packageFolder('better-sqlite3')
+  const object = join(part, 'better_sqlite3.o')
+  const language = ['-std=c++20', '-fno-exceptions', '-fno-rtti', '-fno-strict-aliasing']
+  const visibility = ['-fvisibility=hidden', '-fvisibility-inlines-hidden']
+  const defines = ['NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'].map(name => `-D${name}`)
+  const headers = [
+    join(packageFolder('node-api-headers'), 'include'),
+    packageFolder('node-addon-api', 'better-sqlite3'),
+    join(folder, 'deps', 'sqlite3'),
+  ].map(path => `-I${path}`)
+  const source = ['-include', join(import.meta.dirname, 'post-finalizer.h'), join(folder, 'src', 'better_sqlite3.cpp')]
+  await runOrFail('g++', [...common, ...language, ...visibility, ...defines, ...headers, ...source, '-o', object])
+  return object
+}

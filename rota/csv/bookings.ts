@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { type Booking, Place } from '../booking.ts'
+import { added, type RowChange, replaced } from '../change.ts'
+import { dateOf, yearOf } from '../civil-time.ts'
+import { decideOpenYear } from '../open-year.ts'
+import type { Rota } from '../rota.ts'
+import type { Slot } from '../slot.ts'
+import { Instant } from '../time.ts'
+import type { Sheet } from './columns.ts'
+import { checked, columnOf, type Draft, type Drafting, readLine, refusal, refusedDraft, taken } from './line.ts'
+import type { CsvLine } from './table.ts'
+
+const Wanted = z
+  .object({ roleId: z.string(), personId: z.string(), start: Instant, end: Instant, place: Place })
+  .refine(({ start, end }) => start < end)
+
+/**
+ * What the lines of a file do to the bookings that are there.
+ *
+ * A booking goes to the slot of its role with its start and end; where a year has no such slot yet but the role's
+ * pattern gives it, the year is opened. Rules are not asked, but for DOUBLE: a person on the slot already changes place
+ * there. O(rows + lines), and for each year that is not open the slots of the year.
+ */
+export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Drafting {
+  const slots = new SlotFinder(rota, newId)
+  const seats = new Seating(rota.rows.booking.values())
+  const known = new Map(
+    [...rota.rows.booking.values()].map(booking => [`${booking.slotId} ${booking.personId}`, booking]),
+  )
+  const inFile = new Set<string>()
+  const rows: RowChange[] = []
+
+  const draft = (line: CsvLine): Draft => {
+    const refuse = (field: string, code: 'off-pattern' | 'twice-in-file' | 'slot-full') =>
+      refusedDraft(line, refusal(sheet, line, columnOf(sheet, field), code))
+    const reading = readLine(sheet, line, rota)
+    if (!reading.ok) return refusedDraft(line, reading.problem)
+    const checking = checked(sheet, line, Wanted, reading.values)
+    if (!checking.ok) return refusedDraft(line, checking.problem)
+    const { roleId, personId, start, end, place } = checking.values
+    const slot = slots.find(roleId, start)
+    if (slot?.end !== end) return refuse(slot ? 'end' : 'start', 'off-pattern')
+    const about = `${slot.id} ${personId}`
+    const before = known.get(about)
+    if (before && before.place !== place && inFile.has(about)) return refuse('place', 'twice-in-file')
+    inFile.add(about)
+    if (before?.place === place) return taken(line, 'same', before.id)
+    const seat = seats.take(slot.id, place)
+    if (seat === null) return refuse('start', 'slot-full')
+    slots.use(slot)
+    const booking: Booking = before
+      ? { ...before, place, seat }
+      : { id: newId(), slotId: slot.id, personId, place, seat, reason: null }
+    if (before) seats.leave(before)
+    known.set(about, booking)
+    rows.push(before ? replaced('booking', before, booking) : added('booking', booking))
+    return taken(line, before ? 'change' : 'add', booking.id)
+  }
+  const drafts = sheet.table.lines.map(draft)
+  const opened = slots.opened()
+  return { drafts, rows: [...opened.rows, ...rows], opens: opened.opens }
+}
+
+/** Finds slots by role and start among those there are and, year by year, those that opening a year would add. */
+class SlotFinder {
+  readonly #rota: Rota
+  readonly #newId: () => string
+  readonly #slots: Map<string, Slot>
+  readonly #additions = new Map<number, readonly RowChange[]>()
+  readonly #opens = new Set<number>()
+
+  constructor(rota: Rota, newId: () => string) {
+    this.#rota = rota
+    this.#newId = newId
+    this.#slots = new Map([...rota.rows.slot.values()].map(slot => [keyOf(slot), slot]))
+  }
+
+  find(roleId: string, start: Instant): Slot | undefined {
+    const key = keyOf({ roleId, start })
+    if (!this.#slots.has(key)) this.#lookInto(this.#yearOf(start))
+    return this.#slots.get(key)
+  }
+
+  /** Says that a slot found is used, so that its year has to be open. */
+  use(slot: Slot): void {
+    if (!this.#rota.rows.slot.has(slot.id)) this.#opens.add(this.#yearOf(slot.start))
+  }
+
+  /** The years that have to be opened, and the slots that this adds. */
+  opened(): { opens: readonly number[]; rows: readonly RowChange[] } {
+    const opens = [...this.#opens]
+    return { opens, rows: opens.flatMap(year => this.#additions.get(year) ?? []) }
+  }
+
+  #yearOf(start: Instant): number {
+    return yearOf(dateOf(this.#rota.zone, start))
+  }
+
+  #lookInto(year: number): void {
+    if (this.#additions.has(year)) return
+    const { rows } = decideOpenYear(this.#rota, year, this.#newId)
+    this.#additions.set(year, rows)
+    for (const { table, after } of rows) if (table === 'slot' && after) this.#slots.set(keyOf(after), after)
+  }
+}
+
+function keyOf({ roleId, start }: Pick<Slot, 'roleId' | 'start'>): string {
+  return `${roleId} ${start}`
+}
+
+/** Which seats are taken in each place of each slot. */
+class Seating {
+  readonly #taken = new Map<string, Set<number>>()
+
+  constructor(bookings: Iterable<Booking>) {
+    for (const { slotId, place, seat } of bookings) this.#in(slotId, place).add(seat)
+  }
+
+  /** Takes the lowest free seat; null if none is left. */
+  take(slotId: string, place: Place): number | null {
+    const taken = this.#in(slotId, place)
+    for (let seat = 1; seat <= lastSeat; seat++) {
+      if (taken.has(seat)) continue
+      taken.add(seat)
+      return seat
+    }
+    return null
+  }
+
+  leave({ slotId, place, seat }: Booking): void {
+    this.#in(slotId, place).delete(seat)
+  }
+
+  #in(slotId: string, place: Place): Set<number> {
+    const key = `${slotId} ${place}`
+    let taken = this.#taken.get(key)
+    if (!taken) {
+      taken = new Set()
+      this.#taken.set(key, taken)
+    }
+    return taken
+  }
+}
+
+const lastSeat = 99

@@ -1,0 +1,150 @@
+import { isLocalDate, parseOffsetTime } from '../civil-time.ts'
+import { HolidayKind } from '../holiday.ts'
+import { PeriodKind } from '../period.ts'
+import { derived, type Rota } from '../rota.ts'
+import type { ImportKind, LineProblem } from './plan.ts'
+import type { CsvTable } from './table.ts'
+
+export type ProblemCode = LineProblem['code']
+
+/** A column of a file and what it becomes. */
+export interface Column {
+  /** As files should spell it; case, spaces, `_` and `-` do not matter. */
+  readonly name: string
+  /** The field of the record it fills. */
+  readonly field: string
+  /** What an empty field, or no such column, stands for; undefined: neither may be. */
+  readonly blank: '' | null | undefined
+  /** The value of a field that is not empty; undefined refuses it. */
+  readonly read: (text: string, rota: Rota) => unknown
+  /** Why a value is refused, by `read` or by the record's schema. */
+  readonly refusal: ProblemCode
+}
+
+/** A file whose columns say what it is. `at` tells in which field of a line a column stands, if the file has it. */
+export interface Sheet {
+  readonly kind: ImportKind
+  readonly table: CsvTable
+  readonly columns: readonly Column[]
+  readonly at: ReadonlyMap<Column, number>
+}
+
+const personByEmail = derived(
+  ['person'],
+  rota => new Map([...rota.rows.person.values()].map(({ email, id }) => [email, id])),
+)
+
+/** A code in the spelling of its role goes before one that only differs in case. */
+const roleByCode = derived(['role'], rota => {
+  const roles = [...rota.rows.role.values()]
+  return new Map([
+    ...roles.map(({ code, id }) => [code.toLowerCase(), id] as const),
+    ...roles.map(({ code, id }) => [code, id] as const),
+  ])
+})
+
+const asIs = (text: string) => text
+const lowerCase = (text: string) => text.toLowerCase()
+/** `Special run` and `special_run` are `special-run`. */
+const word = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-')
+const dateOnly = (text: string) => (isLocalDate(text) ? text : undefined)
+/** Only years that a rota knows, and no text long enough to be costly. */
+const moment = (text: string) =>
+  /^(?:19|2[01])\d\d-.{1,35}$/.test(text) ? (parseOffsetTime(text) ?? undefined) : undefined
+
+const neverBlank = undefined
+const column = (
+  name: string,
+  read: Column['read'],
+  refusal: ProblemCode,
+  { field = name, blank = neverBlank }: { field?: string; blank?: Column['blank'] } = {},
+): Column => ({ name, field, read, refusal, blank })
+
+const name = column('name', asIs, 'too-long')
+const start = column('start', dateOnly, 'not-a-date')
+const end = column('end', dateOnly, 'not-a-date')
+const kind = column('kind', word, 'unknown-kind')
+const note = (title: string) => column(title, asIs, 'too-long', { blank: '' })
+const openDate = (title: string, field = title) => column(title, dateOnly, 'not-a-date', { field, blank: null })
+const person = column('email', (text, rota) => personByEmail(rota).get(text.toLowerCase()), 'unknown-person', {
+  field: 'personId',
+})
+const role = column(
+  'role',
+  (text, rota) => roleByCode(rota).get(text) ?? roleByCode(rota).get(text.toLowerCase()),
+  'unknown-role',
+  { field: 'roleId' },
+)
+
+const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
+  people: [
+    name,
+    column('email', lowerCase, 'not-an-email'),
+    note('institute'),
+    note('subsystem'),
+    openDate('joined'),
+    openDate('left'),
+  ],
+  qualifications: [
+    person,
+    role,
+    column('level', word, 'unknown-level'),
+    openDate('valid_from', 'from'),
+    openDate('valid_until', 'until'),
+  ],
+  absences: [person, start, end, note('reason')],
+  operations: [name, kind, start, end, note('source'), note('confidence')],
+  holidays: [name, kind, start, end],
+  bookings: [
+    role,
+    column('start', moment, 'not-a-time'),
+    column('end', moment, 'not-a-time'),
+    person,
+    column('place', word, 'unknown-place'),
+  ],
+}
+
+/** Absences have nothing of their own: what looks like them with one of these is a file of another kind, or of none. */
+const notOfAbsences = ['role', 'level', 'place', 'wish']
+
+const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/g, '')
+
+/**
+ * Finds out what a table is from its columns, whatever the file is called.
+ *
+ * Where the columns of several kinds are there, the more telling kind wins: a list of qualifications may name the
+ * people, too. Operations and holidays share their columns and are told apart by the kinds that stand in them.
+ *
+ * @returns null if no kind fits, or if a column of the kind is there twice
+ */
+export function recognise(table: CsvTable): Sheet | null {
+  const titles = table.header.map(spelling)
+  const has = (title: string) => titles.includes(spelling(title))
+  const fits = (of: ImportKind) => columnsOf[of].every(({ name, blank }) => blank !== neverBlank || has(name))
+  const found = (['bookings', 'qualifications', 'absences', 'operations', 'people'] as const).find(
+    of => fits(of) && !(of === 'absences' && notOfAbsences.some(has)),
+  )
+  if (!found) return null
+  const kind = found === 'operations' && looksLikeHolidays(table, titles) ? 'holidays' : found
+  const columns = columnsOf[kind]
+  const at = new Map<Column, number>()
+  for (const column of columns) {
+    const title = spelling(column.name)
+    const index = titles.indexOf(title)
+    if (index !== titles.lastIndexOf(title)) return null
+    if (index !== -1) at.set(column, index)
+  }
+  return { kind, table, columns, at }
+}
+
+/** Kinds of holiday outnumber kinds of period, or the tie is broken by a column `weekday`. */
+function looksLikeHolidays({ lines }: CsvTable, titles: readonly string[]): boolean {
+  const at = titles.indexOf(kind.name)
+  let balance = titles.includes('weekday') ? 0.5 : 0
+  for (const { fields } of lines) {
+    const value = word(fields[at] ?? '')
+    if (HolidayKind.safeParse(value).success) balance++
+    if (PeriodKind.safeParse(value).success) balance--
+  }
+  return balance > 0
+}

@@ -1,0 +1,111 @@
+import type { Booking } from '../booking.ts'
+import { bookingsOnSlot } from '../bookings.ts'
+import { intervalOf } from '../civil-time.ts'
+import { derived, type Rota } from '../rota.ts'
+import type { Demand, Slot } from '../slot.ts'
+import { slotsOfRole } from '../slots.ts'
+import { overlaps } from '../time.ts'
+import { plainText } from './content-line.ts'
+import type { CalendarScope } from './scope.ts'
+import type { Seat } from './seat.ts'
+
+/** What a calendar is called: the rota, and the part of it. @throws RangeError if the rota lacks the role or person */
+export function calendarName(rota: Rota, scope: CalendarScope): string {
+  const part = partName(rota, scope)
+  return plainText(part === null ? rota.heading.name : `${rota.heading.name} · ${part}`)
+}
+
+/** What the part of a rota is called; null for all of it. @throws RangeError if the rota lacks the role or person */
+export function partName(rota: Rota, scope: CalendarScope): string | null {
+  switch (scope.kind) {
+    case 'rota':
+      return null
+    case 'role':
+      return rota.get('role', scope.roleId).code
+    case 'person':
+      return rota.get('person', scope.personId).name
+    case 'institute':
+      return scope.institute
+    case 'open':
+      return 'open'
+  }
+}
+
+/** The line that calendars show in a day: `DQM · Ada Quill`, `OPEN DQM`. */
+export function summaryOf(rota: Rota, { slot, booking }: Seat): string {
+  const { code } = rota.get('role', slot.roleId)
+  return plainText(booking ? `${code} · ${holderOf(rota, booking)}` : `OPEN ${code}`)
+}
+
+/**
+ * What somebody on the slot wants to know, a line each: role, rota, periods, who is with them, before and after them.
+ * Says nothing of why a booking broke a rule: calendars leave the house.
+ *
+ * @param demand  what the slot needs, where that is to be told
+ */
+export function descriptionOf(rota: Rota, { slot, booking }: Seat, demand: Demand | null): string {
+  const others = (bookingsOnSlot(rota).get(slot.id) ?? []).filter(({ id }) => id !== booking?.id)
+  const { before, after } = neighboursOf(rota).get(slot.id) ?? { before: null, after: null }
+  const periods = periodsInTime(rota).filter(period => overlaps(period, slot))
+  const lines: [label: string, items: readonly string[]][] = [
+    ['', [rota.get('role', slot.roleId).name]],
+    ['', [rota.heading.name]],
+    ['Needs: ', demand ? [needs(demand)] : []],
+    ['Period: ', periods.map(({ name }) => name)],
+    ['With: ', others.map(other => holderOf(rota, other))],
+    ['Takes over from: ', shiftersOn(rota, before)],
+    ['Hands over to: ', shiftersOn(rota, after)],
+  ]
+  return lines
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) => plainText(`${label}${items.join(', ')}`))
+    .join('\n')
+}
+
+/** The role's code, and the institute of the person if they have one. */
+export function categoriesOf(rota: Rota, { slot, booking }: Seat): string[] {
+  const institute = booking ? category(rota.get('person', booking.personId).institute) : ''
+  const code = category(rota.get('role', slot.roleId).code)
+  return institute === '' ? [code] : [code, institute]
+}
+
+/** Readers take the comma after an escaped backslash for an escaped comma, so none is left at the end. */
+function category(text: string): string {
+  return plainText(text).replace(/\\+$/, '')
+}
+
+function holderOf(rota: Rota, { personId, place }: Booking): string {
+  const { name } = rota.get('person', personId)
+  return place === 'shadow' ? `${name} (shadow)` : name
+}
+
+function shiftersOn(rota: Rota, slot: Slot | null): string[] {
+  const bookings = (slot && bookingsOnSlot(rota).get(slot.id)) ?? []
+  return bookings.filter(({ place }) => place === 'shifter').map(booking => holderOf(rota, booking))
+}
+
+function needs({ required, experts }: Demand): string {
+  const people = required === 1 ? '1 person' : `${required} people`
+  return experts === 0 ? people : `${people}, of them ${experts === 1 ? '1 expert' : `${experts} experts`}`
+}
+
+const periodsInTime = derived(['period', 'heading'], rota =>
+  [...rota.rows.period.values()]
+    .map(({ name, ...dates }) => ({ name, ...intervalOf(rota.zone, dates) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.name < b.name ? -1 : 1)),
+)
+
+/** The slots of the role that end where a slot starts and start where it ends, by the slot's id. */
+const neighboursOf = derived(['slot'], rota => {
+  const neighbours = new Map<string, { before: Slot | null; after: Slot | null }>()
+  for (const slots of slotsOfRole(rota).values()) {
+    slots.forEach((slot, index) => {
+      const [before, after] = [slots[index - 1], slots[index + 1]]
+      neighbours.set(slot.id, {
+        before: before?.end === slot.start ? before : null,
+        after: after?.start === slot.end ? after : null,
+      })
+    })
+  }
+  return neighbours
+})

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { answer } from '../../electron/answer.ts'
+import type { Context, Dialogs } from '../../electron/context.ts'
+import { Desk } from '../../electron/desk.ts'
+import { Memory } from '../../electron/remembered.ts'
+import { type Call, contract, type Failure, type InputOf, type Operation, type OutputOf } from '../../rota/contract.ts'
+import { sampleFiles } from './sample.ts'
+
+/** The app without a window: the real handlers on real files, called as the window calls them. */
+export interface Client {
+  readonly call: Call
+  /** Calls and expects success. */
+  readonly ask: <Name extends Operation>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
+  /** Calls and expects a failure. */
+  readonly refusal: <Name extends Operation>(name: Name, input: InputOf<Name>) => Promise<Failure>
+  readonly desk: Desk
+  /** Revisions that the window was told of. */
+  readonly told: number[]
+}
+
+/** Starts the app on a folder, which holds what it remembers and the sample. */
+export function startClient(folder: string, dialogs: Partial<Dialogs> = {}): Client {
+  const desk = new Desk(new Memory(join(folder, 'remembered.json')), '0.0.0')
+  const told: number[] = []
+  desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
+  desk.openLast()
+  const context: Context = {
+    desk,
+    dialogs: {
+      chooseRota: async () => null,
+      placeRota: async () => null,
+      chooseImports: async () => [],
+      placeCalendar: async () => null,
+      ...dialogs,
+    },
+    now: Date.now,
+    newId,
+    samplePath: join(folder, 'Sample 2017.watchbill'),
+    sampleFiles: async () => sampleFiles(),
+  }
+  // What crosses the channel is cloned, both ways, and must be what the contract says.
+  const call = (async (name: Operation, input: unknown) => {
+    const reply = structuredClone(await answer(context, name, structuredClone(input)))
+    return reply.ok ? { ok: true, value: contract[name].output.parse(reply.value) } : reply
+  }) as Call
+  return {
+    call,
+    desk,
+    told,
+    async ask(name, input) {
+      const reply = await call(name, input)
+      if (!reply.ok) throw new Error(`${name} failed: ${JSON.stringify(reply.failure)}`)
+      return reply.value
+    },
+    async refusal(name, input) {
+      const reply = await call(name, input)
+      if (reply.ok) throw new Error(`${name} did not fail`)
+      return reply.failure
+    },
+  }
+}
