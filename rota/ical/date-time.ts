@@ -6,9 +6,9 @@ export function localDateTime(zone: string, at: Instant): string {
   return `${dateOf(zone, at).replaceAll('-', '')}T${timeOf(zone, at).replace(':', '')}00`
 }
 
-/** A moment in UTC: `20170326T050000Z`. @param at  milliseconds since 1970; parts of a second are dropped */
+/** A moment in UTC: `20170326T050000Z`. @param at  milliseconds since 1970, whole seconds */
 export function utcDateTime(at: number): string {
   const wholeMinute = (Math.floor(at / minute) * minute) as Instant
-  const seconds = Math.floor((at - wholeMinute) / 1000)
+  const seconds = (at - wholeMinute) / 1000
   return `${localDateTime('UTC', wholeMinute).slice(0, -2)}${String(seconds).padStart(2, '0')}Z`
 }

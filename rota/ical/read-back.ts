@@ -61,10 +61,10 @@ function expected(event: CalendarEvent): Found {
   return { component: 'vevent', components: 0, properties: Object.keys(properties).length, ...properties }
 }
 
-/** @returns null for a floating time: it would be another moment on another computer */
+/** @returns null for a date or a floating time: it would be another moment on another computer */
 function instantOf(time: ICAL.Time): number | null {
   const known = time.zone === ICAL.Timezone.utcTimezone || time.zone?.component
-  return known && !time.isDate ? time.toUnixTime() * 1000 : null
+  return known ? time.toUnixTime() * 1000 : null
 }
 
 function firstDifference(found: Found, meant: Found): string | null {
