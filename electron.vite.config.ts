@@ -11,7 +11,7 @@ export default defineConfig({
       rollupOptions: {
         input: 'electron/main.ts',
         external: ['better-sqlite3'],
-        output: { format: 'es', entryFileNames: 'main.js' },
+        output: { format: 'cjs', entryFileNames: 'main.cjs' },
       },
     },
   },
@@ -25,6 +25,6 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { target: 'chrome130', outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+    build: { target: 'chrome130', minify: true, outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
   },
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { createRota } from '../db/open.ts'
+import { electronFromEnvironment } from '../electron/runtime/environment.ts'
 import type { Change } from '../rota/change.ts'
 import { checkout } from './sample.ts'
 import { type Measured, median } from './timing.ts'
@@ -74,15 +75,11 @@ export async function measureStart(sample: Change): Promise<Measured[]> {
 async function start(args: readonly string[]): Promise<Start> {
   const port = await freePort()
   const before = Date.now()
-  const child = spawn(
-    process.env.WATCHBILL_ELECTRON ?? 'electron',
-    [
-      ...(JSON.parse(process.env.WATCHBILL_ELECTRON_ARGS ?? '[]') as string[]),
-      ...args,
-      `--remote-debugging-port=${port}`,
-    ],
-    { stdio: 'ignore', detached: true },
-  )
+  const electron = electronFromEnvironment()
+  const child = spawn(electron.executable, [...electron.args, ...args, `--remote-debugging-port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+  })
   try {
     const interactive = await markedAt(port)
     return { ms: interactive - before, megabytes: memoryOf(child) }

@@ -42,6 +42,19 @@ export async function refresh(): Promise<void> {
   useSnapshot.setState({ status: 'ready', rota, revision, undo, redo }, true)
 }
 
+/** Waits until the rota is shown at a revision or a later one, or is not shown any more. */
+export function shownAt(revision: number): Promise<void> {
+  return new Promise(resolve => {
+    const there = (state: SnapshotState) => state.status !== 'ready' || state.revision >= revision
+    if (there(useSnapshot.getState())) return resolve()
+    const stop = useSnapshot.subscribe(state => {
+      if (!there(state)) return
+      stop()
+      resolve()
+    })
+  })
+}
+
 /** Forgets the rota shown: another file is being opened, or none. */
 export function forget(status: 'closed' | 'loading'): void {
   asked++

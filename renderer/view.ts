@@ -9,20 +9,37 @@ export type Dialog =
   | { readonly kind: 'import'; readonly files: readonly ImportFile[] }
   | { readonly kind: 'export'; readonly scope: CalendarScope }
 
+/** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
+export interface Cursor {
+  readonly roleId: string
+  readonly line: number | null
+  /** In a row of weeks any date of the week. */
+  readonly date: LocalDate
+}
+
+/** What the side panel shows. */
+export interface OpenDay {
+  readonly date: LocalDate
+  /** The slot that was gone to; null: the day as a whole. */
+  readonly slotId: string | null
+  /** Whether the candidates for that slot are shown, instead of the day. */
+  readonly booking: boolean
+  /** Differs for each time somebody went there, so that the focus goes there again. */
+  readonly visit: number
+}
+
 /** What is looked at; nothing of it is stored in the rota. */
 export interface View {
   /** The local year shown; null until a rota is shown. */
   readonly year: number | null
-  /** Where the keyboard is in the heatmap. */
-  readonly cursor: { readonly roleId: string; readonly date: LocalDate } | null
-  /** The day open in the side panel. */
-  readonly day: LocalDate | null
-  /** The slot of that day whose candidates are open. */
-  readonly slotId: string | null
+  /** Where the keyboard is in the heatmap; null: nobody has been there yet. */
+  readonly cursor: Cursor | null
+  /** What is open in the side panel; null: it is closed. */
+  readonly open: OpenDay | null
   readonly dialog: Dialog | null
 }
 
-const nowhere: View = { year: null, cursor: null, day: null, slotId: null, dialog: null }
+const nowhere: View = { year: null, cursor: null, open: null, dialog: null }
 
 /** What is looked at. */
 export const useView = create<View>(() => nowhere)
@@ -35,4 +52,11 @@ export function look(changes: Partial<View>): void {
 /** Looks at nothing: another rota is opened. */
 export function lookAway(): void {
   useView.setState(nowhere)
+}
+
+let visits = 0
+
+/** Goes to a day in the side panel, to one of its slots, or to the candidates for that. */
+export function visitDay(date: LocalDate, slotId: string | null, booking = false): void {
+  look({ open: { date, slotId, booking, visit: ++visits } })
 }

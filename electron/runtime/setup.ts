@@ -3,8 +3,8 @@ import type { ElectronRuntime } from './environment.ts'
 import { ensureFallbackElectron, fallbackFolder, fallbackIsPossible, fallbackIsReady } from './fallback.ts'
 import { downloadElectron, installedElectron } from './official.ts'
 import { findSandbox, sandboxAdvice } from './sandbox.ts'
-import { dropFallbackSqlite, ensureFallbackSqlite } from './sqlite.ts'
-import { ensureSystemLibraries } from './system.ts'
+import { dropFallbackSqlite, ensureFallbackSqlite, fallbackSqliteIsCompiled } from './sqlite.ts'
+import { ensureSystemPackages } from './system.ts'
 
 /**
  * Makes an Electron ready on this machine, with a better-sqlite3 that it can load and the system libraries it needs:
@@ -13,9 +13,9 @@ import { ensureSystemLibraries } from './system.ts'
 export async function ensureElectron(): Promise<ElectronRuntime> {
   const official = await findOfficialElectron()
   const executable = official ?? (await ensureFallbackElectron())
+  await ensureSystemPackages(executable, !official && !fallbackSqliteIsCompiled())
   if (official) await dropFallbackSqlite()
   else await ensureFallbackSqlite()
-  await ensureSystemLibraries(executable)
   const sandbox = await findSandbox(executable)
   if (sandbox === 'unavailable') say(sandboxAdvice(executable))
   return {

@@ -1,40 +1,31 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { runOrFail, runQuietly, say } from './commands.ts'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runOrFail, say } from './commands.ts'
+import { copyIfDifferent, isSameFile } from './copy.ts'
 import { fallbackFolder } from './fallback.ts'
 import { packageFolder, packageVersion } from './project.ts'
-import { installPackages } from './system.ts'
 
 const compiledFile = join(packageFolder('better-sqlite3'), 'build', 'Release', 'better_sqlite3.node')
 const cachedFile = join(fallbackFolder, `better-sqlite3-${packageVersion('better-sqlite3')}.node`)
 
+/** Whether a binary of better-sqlite3 for the fallback Electron has been compiled on this machine. */
+export function fallbackSqliteIsCompiled(): boolean {
+  return existsSync(cachedFile)
+}
+
 /** Gives better-sqlite3 a binary that the fallback Electron understands; Node 24 understands it too. */
 export async function ensureFallbackSqlite(): Promise<void> {
-  if (!existsSync(cachedFile)) await compile()
-  if (await isCopyOfCached()) return
-  await mkdir(dirname(compiledFile), { recursive: true })
-  await copyIntoPlace(cachedFile, compiledFile)
+  if (!fallbackSqliteIsCompiled()) await compile()
+  await copyIfDifferent(cachedFile, compiledFile)
 }
 
 /** Takes the fallback's binary away again, so that better-sqlite3 is as its package ships it. */
 export async function dropFallbackSqlite(): Promise<void> {
-  if (await isCopyOfCached()) await rm(compiledFile)
-}
-
-async function isCopyOfCached(): Promise<boolean> {
-  if (!existsSync(compiledFile) || !existsSync(cachedFile)) return false
-  return (await readFile(compiledFile)).equals(await readFile(cachedFile))
-}
-
-async function copyIntoPlace(from: string, to: string): Promise<void> {
-  const part = `${to}.part-${process.pid}`
-  await copyFile(from, part)
-  await rename(part, to)
+  if (await isSameFile(compiledFile, cachedFile)) await rm(compiledFile)
 }
 
 async function compile(): Promise<void> {
-  if ((await runQuietly('g++', ['--version'])).code !== 0) await installPackages(['g++'], 'A C++ compiler is missing.')
   say(`Compiling better-sqlite3 ${packageVersion('better-sqlite3')} for it (about a minute) …`)
   const part = join(fallbackFolder, `better-sqlite3.part-${process.pid}`)
   try {

@@ -27,38 +27,52 @@ export function hasVirtualDisplay(): boolean {
   return hasCommand('xvfb-run') && hasCommand('Xvfb') && hasCommand('xauth')
 }
 
-/** Installs Debian packages as root; an ordinary user is told the command instead. */
-export async function installPackages(names: string[], reason: string): Promise<void> {
-  if (!hasCommand('apt-get')) {
-    throw new SetupError(`${reason} Install what Debian calls ${names.join(', ')}, then run the command again.`)
+/**
+ * Makes sure of everything that npm cannot bring: the shared libraries that Electron needs, a C++ compiler if wanted,
+ * and a virtual display for the tests where there is no other.
+ */
+export async function ensureSystemPackages(executable: string, wantsCompiler: boolean): Promise<void> {
+  if (process.platform !== 'linux') return
+  const lacking: string[] = []
+  const packages: string[] = []
+  const missing = await missingLibraries(executable)
+  if (missing.length > 0) {
+    lacking.push(`libraries that Electron needs (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''})`)
+    packages.push(...libraries)
   }
-  if (!isRoot) throw new SetupError(`${reason} ${installationAdvice(names)}`)
+  if (wantsCompiler && !hasCommand('g++')) {
+    lacking.push('a C++ compiler')
+    packages.push('g++')
+  }
+  const mustHave = packages.length > 0
+  if (!hasDisplay && !hasVirtualDisplay()) {
+    lacking.push('a virtual display for the tests')
+    packages.push(...displayTools)
+  }
+  if (packages.length === 0) return
+  const reason = `This system lacks ${lacking.join(', ')}.`
+  if (mustHave || (isRoot && hasCommand('apt-get'))) await installPackages(packages, reason)
+  else say(`${reason} ${installationAdvice(packages)}`)
+  const still = missing.length > 0 ? await missingLibraries(executable) : []
+  if (still.length > 0) throw new SetupError(`Electron cannot start: this system has no ${still.join(', ')}.`)
+}
+
+/** The sentence that tells an ordinary user how to get packages installed, by default those for a virtual display. */
+export function installationAdvice(names: string[] = displayTools): string {
+  if (!hasCommand('apt-get')) return `Install what Debian calls ${names.join(', ')}, then run the command again.`
+  return `Run: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
+}
+
+async function installPackages(names: string[], reason: string): Promise<void> {
+  if (!isRoot || !hasCommand('apt-get')) {
+    throw new SetupError(`${reason} ${installationAdvice(await namesOnThisRelease(names))}`)
+  }
   say(`${reason} Installing ${names.join(', ')} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await runOrFail('apt-get', ['update'], { env })
-  const known = await Promise.all(names.map(nameOnThisRelease))
-  await runOrFail('apt-get', ['install', '-y', '--no-install-recommends', ...known], { env })
-}
-
-/** Makes sure of the shared libraries that Electron needs, and of a virtual display where there is no other. */
-export async function ensureSystemLibraries(executable: string): Promise<void> {
-  if (process.platform !== 'linux') return
-  const missing = await missingLibraries(executable)
-  const display = hasDisplay || hasVirtualDisplay() ? [] : displayTools
-  if (missing.length > 0) {
-    await installPackages([...libraries, ...display], `Electron needs ${missing.join(', ')}.`)
-    const still = await missingLibraries(executable)
-    if (still.length > 0) throw new SetupError(`Electron cannot start: this system has no ${still.join(', ')}.`)
-  } else if (display.length > 0) {
-    const reason = 'There is no display, and no virtual one for the tests.'
-    if (isRoot && hasCommand('apt-get')) await installPackages(display, reason)
-    else say(`${reason} ${installationAdvice(display)}`)
-  }
-}
-
-/** The sentence that tells an ordinary user how to install Debian packages. */
-export function installationAdvice(names: string[] = displayTools): string {
-  return `Run: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
+  const problem = 'The packages could not be installed.'
+  await runOrFail('apt-get', ['update'], { env, problem })
+  const args = ['install', '-y', '--no-install-recommends', ...(await namesOnThisRelease(names))]
+  await runOrFail('apt-get', args, { env, problem })
 }
 
 async function missingLibraries(executable: string): Promise<string[]> {
@@ -66,9 +80,12 @@ async function missingLibraries(executable: string): Promise<string[]> {
   return [...new Set([...output.matchAll(/(\S+) => not found/g)].map(([, name]) => name ?? ''))]
 }
 
-async function nameOnThisRelease(name: string): Promise<string> {
-  const { code } = await runQuietly('apt-cache', ['show', `${name}t64`])
-  return code === 0 ? `${name}t64` : name
+function namesOnThisRelease(names: string[]): Promise<string[]> {
+  const nameOnThisRelease = async (name: string) => {
+    const { code } = await runQuietly('apt-cache', ['show', `${name}t64`])
+    return code === 0 ? `${name}t64` : name
+  }
+  return Promise.all(names.map(nameOnThisRelease))
 }
 
 function hasCommand(name: string): boolean {

@@ -5,6 +5,7 @@ import { derived, type Rota } from '../rota.ts'
 import type { ImportKind, LineProblem } from './plan.ts'
 import type { CsvTable } from './table.ts'
 
+/** Why a line can be refused. */
 export type ProblemCode = LineProblem['code']
 
 /** A column of a file and what it becomes. */

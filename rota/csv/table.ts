@@ -12,6 +12,7 @@ export interface CsvTable {
   readonly lines: readonly CsvLine[]
 }
 
+/** A table, or why the text is none. */
 export type TableReading =
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly problem: FileProblem }

@@ -107,8 +107,7 @@ describe('files', () => {
       maker.desk.end()
       spoil(other)
       const before = existsSync(other) ? digest(other) : null
-      const { call } = startClientSharing(client, other)
-      expect(await call()).toEqual({ kind: 'file', trouble: { path: other, code } })
+      expect(client.desk.open(other)).toEqual({ ok: false, failure: { kind: 'file', trouble: { path: other, code } } })
       expect(existsSync(other) ? digest(other) : null).toBe(before)
       expect((await read(client)).rota.rows.booking.size).toBe(844)
     },

@@ -2,7 +2,6 @@
 
 const { readFileSync } = require('node:fs')
 const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
 const { app } = require('electron')
 
 const folder = resolve(process.argv.slice(1).find(argument => !argument.startsWith('-')) ?? '.')
@@ -13,7 +12,5 @@ app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version)
 app.setAppPath(folder)
 
-import(pathToFileURL(join(folder, manifest.main)).href).catch(error => {
-  console.error(error)
-  app.exit(1)
-})
+// At once, as Electron does: what has to be said before the app is ready would else come too late.
+require(join(folder, manifest.main))

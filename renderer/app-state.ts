@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+import type { AppState } from '../rota/contract.ts'
+import { call } from './bridge.ts'
+import { forget, refresh } from './snapshot.ts'
+import { lookAway } from './view.ts'
+
+/** What the app has open; null until the main process has said. */
+export const useAppState = create<{ readonly state: AppState | null }>(() => ({ state: null }))
+
+/** Asks what is open, and shows it. */
+export async function start(): Promise<void> {
+  const reply = await call('app.state', undefined)
+  if (reply.ok) await showState(reply.value)
+}
+
+/** Shows what is open now: the rota of another file is read, and nothing of the one before stays on the screen. */
+export async function showState(state: AppState): Promise<void> {
+  const before = useAppState.getState().state
+  useAppState.setState({ state })
+  if (before?.file?.path !== state.file?.path) {
+    lookAway()
+    forget(state.file === null ? 'closed' : 'loading')
+  }
+  if (state.file !== null) await refresh()
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useEffect } from 'react'
+import classes from './app.module.css'
+import { useAppState } from './app-state.ts'
+import { onMessage } from './bridge.ts'
+import { obey } from './commands.ts'
+import { NoticeBar } from './shell/notice-bar.tsx'
+import { Shell } from './shell/shell.tsx'
+import { refresh, useSnapshot } from './snapshot.ts'
+import { EmptyState } from './ui/empty-state.tsx'
+import { useLate } from './ui/late.ts'
+import { useView } from './view.ts'
+import { failureWords } from './words/failure.ts'
+import { shell } from './words.ts'
+
+const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.tsx')).Welcome }))
+const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-rota-dialog.tsx')).NewRotaDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
+
+const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
+
+/** The whole window: the welcome or the open rota, the dialog over it, the notice. */
+export function App() {
+  useEffect(() => onMessage(obey), [])
+  return (
+    <>
+      <Screen />
+      <Suspense fallback={null}>
+        <OpenDialog />
+        <DropZone>{null}</DropZone>
+      </Suspense>
+      <NoticeBar />
+    </>
+  )
+}
+
+function Screen() {
+  const state = useAppState(app => app.state)
+  const snapshot = useSnapshot()
+  if (state === null) return <Loading />
+  if (state.file === null) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Welcome state={state} />
+      </Suspense>
+    )
+  }
+  switch (snapshot.status) {
+    case 'ready':
+      return <Shell rota={snapshot.rota} fileName={state.file.name} undo={snapshot.undo} redo={snapshot.redo} />
+    case 'failed': {
+      const { title, advice } = failureWords(snapshot.failure)
+      return (
+        <main className={classes.whole}>
+          <EmptyState
+            title={`${shell.notRead}: ${title}`}
+            advice={advice}
+            action={<Button onClick={() => void refresh()}>{shell.tryAgain}</Button>}
+          />
+        </main>
+      )
+    }
+    default:
+      return <Loading />
+  }
+}
+
+/** Where a rota will be: nothing for the first moments, then its outlines. */
+function Loading() {
+  const late = useLate(300)
+  if (!late) return null
+  return (
+    <main className={classes.skeleton} aria-busy="true" aria-label={shell.loading}>
+      <span />
+      <span />
+      <span />
+    </main>
+  )
+}
+
+function OpenDialog() {
+  const dialog = useView(view => view.dialog)
+  switch (dialog?.kind) {
+    case 'new-rota':
+      return <NewRotaDialog />
+    case 'import':
+      return <ImportDialog files={dialog.files} />
+    case 'export':
+      return <ExportDialog scope={dialog.scope} />
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,88 @@
+import { useEffect } from 'react'
+import type { Candidate } from '../../rota/candidates.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
+import { breachWords } from '../words/breach.ts'
+import { levelNames } from '../words/coverage.ts'
+import { booking, reasonWords } from '../words.ts'
+import classes from './booking-panel.module.css'
+
+/** The id of a candidate's option, to which the field points while it is chosen. */
+export function optionId({ person }: Candidate): string {
+  return `candidate-${person.id}`
+}
+
+/** Those who can take the slot, best first. */
+export function CandidateList(props: {
+  readonly id: string
+  readonly rota: Rota
+  readonly slot: Slot
+  readonly candidates: readonly Candidate[]
+  /** How many there are without the query. */
+  readonly total: number
+  readonly query: string
+  readonly chosen: Candidate | undefined
+  readonly onChoose: (candidate: Candidate) => void
+  readonly onBook: (candidate: Candidate) => void
+}) {
+  const { candidates, chosen } = props
+  const chosenId = chosen && optionId(chosen)
+  useEffect(() => {
+    if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId])
+  return (
+    <>
+      <h4 className={classes.heading}>{booking.able(props.total)}</h4>
+      {candidates.length === 0 && (
+        <p className={classes.nobody}>
+          {props.total === 0 ? booking.nobodyAble : booking.nobodyMatches(props.query.trim())}
+        </p>
+      )}
+      <div id={props.id} role="listbox" aria-label={booking.candidates}>
+        {candidates.map(candidate => (
+          <Option key={candidate.person.id} {...props} candidate={candidate} isChosen={candidate === chosen} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Option(props: {
+  readonly rota: Rota
+  readonly slot: Slot
+  readonly candidate: Candidate
+  readonly isChosen: boolean
+  readonly onChoose: (candidate: Candidate) => void
+  readonly onBook: (candidate: Candidate) => void
+}) {
+  const { candidate, rota, slot } = props
+  const { person, level, reasons, warnings } = candidate
+  return (
+    <div
+      id={optionId(candidate)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={props.isChosen}
+      className={classes.option}
+      onClick={() => props.onChoose(candidate)}
+      onDoubleClick={() => props.onBook(candidate)}
+      onKeyDown={event => {
+        if (event.key === 'Enter') props.onBook(candidate)
+      }}
+    >
+      <span className={classes.name}>
+        {person.name}{' '}
+        <span className={classes.from}>{[person.institute, person.subsystem].filter(Boolean).join(' · ')}</span>
+      </span>
+      <span className={classes.level} data-level={level ?? undefined}>
+        {level && levelNames[level]}
+      </span>
+      <span className={classes.reasons}>{reasons.map(reasonWords).join(' · ')}</span>
+      {warnings.map(breach => (
+        <span key={breach.rule} className={classes.warning}>
+          <span className={classes.rule}>{breach.rule}</span> {breachWords(rota, slot, breach)}
+        </span>
+      ))}
+    </div>
+  )
+}

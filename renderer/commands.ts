@@ -1,0 +1,86 @@
+import { dateOf, yearOf } from '../rota/civil-time.ts'
+import type { MenuCommand, Message } from '../rota/contract.ts'
+import { openYears } from '../rota/open-year.ts'
+import { rolesInOrder } from '../rota/slots.ts'
+import { showState } from './app-state.ts'
+import { now } from './clock.ts'
+import { walkToGap } from './gaps.ts'
+import { notify } from './notice.ts'
+import { perform } from './perform.ts'
+import { refresh, useSnapshot } from './snapshot.ts'
+import { look, useView } from './view.ts'
+import { done, yearScreen } from './words.ts'
+
+/** What each command does; menu, keys and buttons all come here. */
+const commands: Readonly<Record<MenuCommand, () => void | Promise<void>>> = {
+  async undo() {
+    if (editsText('undo')) return
+    const undone = await perform('history.undo', undefined)
+    if (undone) notify('done', done.undone(undone.label))
+  },
+  async redo() {
+    if (editsText('redo')) return
+    const redone = await perform('history.redo', undefined)
+    if (redone) notify('done', done.redone(redone.label))
+  },
+  new: () => look({ dialog: { kind: 'new-rota' } }),
+  open: () => showFile(perform('file.open', undefined)),
+  sample: () => showFile(perform('file.sample', undefined)),
+  close: () => showFile(perform('file.close', undefined)),
+  async import() {
+    const files = await perform('import.choose', undefined)
+    if (files && files.length > 0) look({ dialog: { kind: 'import', files } })
+  },
+  export: () => {
+    if (useSnapshot.getState().status === 'ready') look({ dialog: { kind: 'export', scope: { kind: 'rota' } } })
+  },
+  'next-gap': () => walk(1),
+  'previous-gap': () => walk(-1),
+  today() {
+    const shown = useSnapshot.getState()
+    if (shown.status !== 'ready') return
+    const { rota } = shown
+    const date = dateOf(rota.zone, now())
+    const year = yearOf(date)
+    look({ year })
+    const roleId = useView.getState().cursor?.roleId ?? rolesInOrder(rota)[0]?.id
+    if (roleId !== undefined) look({ cursor: { roleId, line: 0, date } })
+    if (!openYears(rota).includes(year)) notify('done', yearScreen.todayNotOpen(year))
+  },
+}
+
+/** Carries out a command, unless a dialog is open that has to be answered first. */
+export function run(command: MenuCommand): void {
+  const textOnly = command === 'undo' || command === 'redo'
+  if (useView.getState().dialog !== null) {
+    if (textOnly) editsText(command)
+    return
+  }
+  void commands[command]()
+}
+
+/** Does what the main process tells. */
+export function obey(message: Message): void {
+  if (message.kind === 'menu') run(message.command)
+  else if (message.kind === 'state') void showState(message.state)
+  else void refresh()
+}
+
+/** Undoes typing where a text field has the focus, which then is what Ctrl+Z means. */
+function editsText(command: 'undo' | 'redo'): boolean {
+  const focused = document.activeElement
+  const text =
+    focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && focused.type === 'text')
+  if (text) document.execCommand(command)
+  return text
+}
+
+async function showFile(opening: Promise<Parameters<typeof showState>[0] | null | undefined>): Promise<void> {
+  const state = await opening
+  if (state) await showState(state)
+}
+
+function walk(step: 1 | -1): void {
+  const shown = useSnapshot.getState()
+  if (shown.status === 'ready') walkToGap(shown.rota, dateOf(shown.rota.zone, now()), step)
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import type { Booking } from '../../rota/booking.ts'
+import { bookingsOnSlot } from '../../rota/bookings.ts'
+import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
+import { levelThroughout } from '../../rota/people.ts'
+import type { Rota } from '../../rota/rota.ts'
+import { breachesOf, isHard } from '../../rota/rules/check.ts'
+import type { Slot } from '../../rota/slot.ts'
+import { hoursOf, type LocalDate } from '../../rota/time.ts'
+import { run } from '../commands.ts'
+import { notify } from '../notice.ts'
+import { perform } from '../perform.ts'
+import { visitDay } from '../view.ts'
+import { breachWords } from '../words/breach.ts'
+import { levelNames, statusWords } from '../words/coverage.ts'
+import { duration, slotTimes } from '../words/dates.ts'
+import { booking as bookingWords, commandNames, dayPanel, slotName } from '../words.ts'
+import { Glyph } from '../year/glyph.tsx'
+import { shadeOf } from '../year/rows.ts'
+import classes from './slot-card.module.css'
+
+const nobody: readonly Booking[] = []
+
+/** A slot with its status, the people on it and what can be done about it. */
+export function SlotCard(props: {
+  readonly rota: Rota
+  readonly slot: Slot
+  readonly date: LocalDate
+  /** Whether this is where the user went: its button takes the focus. */
+  readonly goal: boolean
+}) {
+  const { rota, slot } = props
+  const coverage = coverageOf(rota).get(slot.id) as SlotCoverage
+  const booked = bookingsOnSlot(rota).get(slot.id) ?? nobody
+  const name = slotName(rota, slot)
+  const isGap = coverage.status === 'gap'
+  return (
+    <section className={classes.slot} aria-label={name}>
+      <div className={classes.line}>
+        <Glyph shade={shadeOf(coverage)} />
+        <div className={classes.what}>
+          <span className={classes.time}>{slotTimes(rota.zone, slot)}</span>
+          <span className={classes.length}>{duration(hoursOf(slot))}</span>
+          <span className={classes.status} data-gap={isGap || undefined}>
+            {statusWords(coverage)}
+          </span>
+        </div>
+        <Button
+          size="compact-xs"
+          variant={isGap ? 'filled' : 'default'}
+          aria-label={dayPanel.bookOn(name)}
+          data-goal={props.goal || undefined}
+          onClick={() => visitDay(props.date, slot.id, true)}
+        >
+          {dayPanel.book}
+        </Button>
+      </div>
+      {slot.override && <p className={classes.note}>{dayPanel.override(slot.override.reason)}</p>}
+      {booked.length > 0 && (
+        <ul className={classes.people}>
+          {booked.map(booking => (
+            <BookedPerson key={booking.id} rota={rota} slot={slot} name={name} booking={booking} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function BookedPerson(props: {
+  readonly rota: Rota
+  readonly slot: Slot
+  readonly name: string
+  readonly booking: Booking
+}) {
+  const { rota, slot, booking } = props
+  const person = rota.get('person', booking.personId)
+  const level = levelThroughout(rota, person.id, slot.roleId, slot)
+  const breaches = breachesOf(rota, booking)
+  const facts = [
+    level === null ? null : levelNames[level],
+    booking.place === 'shadow' ? dayPanel.shadow : null,
+    person.institute,
+  ].filter(fact => fact !== null && fact !== '')
+
+  async function takeOff(): Promise<void> {
+    const committed = await perform('booking.remove', { bookingId: booking.id })
+    if (!committed) return
+    notify('done', bookingWords.takenOff(person.name, props.name), {
+      label: commandNames.undo,
+      run: () => run('undo'),
+    })
+  }
+
+  return (
+    <li className={classes.person}>
+      <div className={classes.who}>
+        <span className={classes.personName}>{person.name}</span>
+        <span className={classes.facts}>{facts.join(' · ')}</span>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          className={classes.takeOff}
+          aria-label={dayPanel.takeOffFrom(person.name, props.name)}
+          onClick={() => void takeOff()}
+        >
+          {dayPanel.takeOff}
+        </Button>
+      </div>
+      {breaches.length > 0 && (
+        <ul className={classes.breaches}>
+          {breaches.map(breach => (
+            <li key={breach.rule} className={classes.breach} data-hard={isHard(breach) || undefined}>
+              <span className={classes.rule}>{breach.rule}</span> {breachWords(rota, slot, breach)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {booking.reason !== null && <p className={classes.note}>{dayPanel.anyway(booking.reason)}</p>}
+    </li>
+  )
+}

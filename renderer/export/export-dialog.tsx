@@ -1,0 +1,148 @@
+import { Button, Radio, Select } from '@mantine/core'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Failure } from '../../rota/contract.ts'
+import type { CalendarScope } from '../../rota/ical/scope.ts'
+import { call } from '../bridge.ts'
+import { notify } from '../notice.ts'
+import { useRota } from '../snapshot.ts'
+import { Account } from '../ui/account.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { look } from '../view.ts'
+import { eventsWords, exported, exporting, exportMistakes } from '../words/export.ts'
+import { failureWords } from '../words/failure.ts'
+import classes from './export-dialog.module.css'
+import {
+  choiceOf,
+  eventsIn,
+  instituteOptions,
+  personOptions,
+  roleOptions,
+  type ScopeChoice,
+  scopeOf,
+} from './scope-choice.ts'
+
+const close = () => look({ dialog: null })
+
+/** Exports a part of the rota as a calendar file; Enter does it. */
+export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }) {
+  const rota = useRota()
+  const [choice, setChoice] = useState<ScopeChoice>(() => choiceOf(rota, first))
+  const [times, setTimes] = useState<'zone' | 'utc'>('zone')
+  const [missing, setMissing] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const scope = useMemo(() => scopeOf(choice), [choice])
+  const events = useMemo(() => (scope === null ? null : eventsIn(rota, scope)), [rota, scope])
+
+  function change(changed: Partial<ScopeChoice>): void {
+    setChoice({ ...choice, ...changed })
+    setMissing(false)
+  }
+
+  async function write(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy) return
+    setFailure(null)
+    if (scope === null) {
+      // The field has to say that it is wrong before it can be found.
+      flushSync(() => setMissing(true))
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+      return
+    }
+    setBusy(true)
+    const reply = await call('export.calendar', { scope, times })
+    setBusy(false)
+    if (!reply.ok) setFailure(reply.failure)
+    else if (reply.value !== null) {
+      close()
+      notify('done', exported(reply.value.events, reply.value.path))
+    }
+  }
+
+  const choose = (kind: 'role' | 'person' | 'institute') => ({
+    'aria-label': exporting[kind],
+    value: choice[kind],
+    error: missing && choice.kind === kind && exportMistakes[kind],
+    allowDeselect: false,
+    withScrollArea: false,
+    openOnFocus: false,
+    classNames: { options: classes.options, error: classes.error },
+    onChange: (value: string | null) => change({ kind, [kind]: value }),
+  })
+
+  return (
+    <Dialog title={exporting.title} closeLabel={exporting.close} width={560} onClose={close}>
+      <form ref={form} className={classes.form} noValidate onSubmit={event => void write(event)}>
+        {failure && <Account {...failureWords(failure)} />}
+        <Radio.Group
+          size="xs"
+          label={exporting.part}
+          value={choice.kind}
+          onChange={kind => change({ kind: kind as ScopeChoice['kind'] })}
+        >
+          <div className={classes.parts}>
+            <Part kind="rota" chosen={choice.kind} />
+            <Part kind="role" chosen={choice.kind} />
+            <Select data={roleOptions(rota)} {...choose('role')} />
+            <Part kind="person" chosen={choice.kind} />
+            <Select
+              data={personOptions(rota)}
+              placeholder={exporting.personExample}
+              nothingFoundMessage={exporting.nobodyFound}
+              searchable
+              selectFirstOptionOnChange
+              {...choose('person')}
+            />
+            <Part kind="institute" chosen={choice.kind} />
+            <Select
+              data={instituteOptions(rota)}
+              placeholder={exporting.instituteExample}
+              nothingFoundMessage={exporting.noInstitute}
+              searchable
+              selectFirstOptionOnChange
+              {...choose('institute')}
+            />
+            <Part kind="open" chosen={choice.kind} />
+          </div>
+        </Radio.Group>
+        <Radio.Group
+          size="xs"
+          label={exporting.times}
+          value={times}
+          onChange={value => setTimes(value as typeof times)}
+        >
+          <div className={classes.times}>
+            <Radio size="xs" value="zone" label={exporting.timesInZone(rota.zone)} />
+            <Radio size="xs" value="utc" label={exporting.timesInUtc} />
+          </div>
+        </Radio.Group>
+        <p className={classes.again}>{exporting.again}</p>
+        <p role="status" className={classes.events}>
+          {busy ? exporting.exporting : eventsWords(events)}
+        </p>
+        <footer className={classes.foot}>
+          <span className={classes.note}>{exporting.exportHint}</span>
+          <Button onClick={close}>{exporting.cancel}</Button>
+          <Button type="submit" variant="filled" aria-disabled={busy}>
+            {exporting.export}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}
+
+function Part({ kind, chosen }: { readonly kind: ScopeChoice['kind']; readonly chosen: ScopeChoice['kind'] }) {
+  return (
+    <Radio
+      size="xs"
+      value={kind}
+      label={exporting.kinds[kind]}
+      className={classes.part}
+      data-part={kind}
+      data-autofocus={kind === chosen || undefined}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { ImportKind, PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+import { Account } from '../ui/account.tsx'
+import {
+  fileProblemWords,
+  flagWords,
+  importing,
+  kindTitles,
+  lineProblemWords,
+  partTitles,
+  tallyWords,
+} from '../words/import.ts'
+import { KindsTable } from './kinds-table.tsx'
+import classes from './preview.module.css'
+import { firstLines, partsOf, tallyOf } from './tally.ts'
+
+/** Lines shown at first and with each "Show more": a file may have 100,000. */
+const page = 300
+
+/** What becomes of one file: refused lines first, with the reason; then what breaks rules, what changes, what is new. */
+export function FilePreview({ file, onLeaveOut }: { readonly file: PlannedFile; readonly onLeaveOut: () => void }) {
+  const [most, setMost] = useState(page)
+  const parts = useMemo(() => partsOf(file), [file])
+  const total = parts.reduce((sum, { lines }) => sum + lines.length, 0)
+  return (
+    <>
+      <div className={classes.head}>
+        <h3>{file.kind === null ? file.name : `${kindTitles[file.kind]}: ${tallyWords(tallyOf([file]))}`}</h3>
+        <Button variant="subtle" onClick={onLeaveOut}>
+          {importing.leaveOut}
+        </Button>
+      </div>
+      {file.problem && <Account {...fileProblemWords(file.problem)} />}
+      {file.problem?.code === 'unknown-columns' && <KindsTable />}
+      {total > 0 && (
+        <table className={classes.lines}>
+          <thead>
+            <tr>
+              <th scope="col">{importing.line}</th>
+              <th scope="col">{importing.says}</th>
+            </tr>
+          </thead>
+          {firstLines(parts, most).map(({ kind, lines }, place) => (
+            <tbody key={kind} data-part={kind}>
+              <tr className={classes.part}>
+                <th scope="rowgroup" colSpan={2}>
+                  {partTitles[kind](parts[place]?.lines.length ?? 0)}
+                </th>
+              </tr>
+              {lines.map(line => (
+                <Line key={line.line} kind={file.kind} line={line} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      )}
+      {total > most && (
+        <Button className={classes.more} onClick={() => setMost(most + page)}>
+          {importing.showMore(total - most)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Line({ kind, line }: { readonly kind: ImportKind | null; readonly line: PlannedLine }) {
+  const why = line.problem ? lineProblemWords(line.problem, kind) : flagWords(line.flags)
+  return (
+    <tr>
+      <th scope="row">{line.line}</th>
+      <td>
+        {line.says}
+        {why !== '' && <span className={classes.why}>{why}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { Failure } from '../../rota/contract.ts'
+import type { ImportFile, ImportPlan } from '../../rota/csv/plan.ts'
+import { call } from '../bridge.ts'
+import { run } from '../commands.ts'
+import { notify } from '../notice.ts'
+import { Account } from '../ui/account.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useLate } from '../ui/late.ts'
+import { look } from '../view.ts'
+import { failureWords } from '../words/failure.ts'
+import { importButton, imported, importing, nothingToImport } from '../words/import.ts'
+import { commandNames } from '../words.ts'
+import { FileChoice } from './file-choice.tsx'
+import classes from './import-dialog.module.css'
+import { usePlanning } from './planning.ts'
+import { Preview } from './preview.tsx'
+import { tallyOf } from './tally.ts'
+
+const mostFiles = 50
+
+const show = (files: readonly ImportFile[]) => look({ dialog: { kind: 'import', files } })
+const close = () => look({ dialog: null })
+
+/** Imports CSV files: asks which, if there are none yet; shows what they would do; does it as one change. */
+export function ImportDialog({ files }: { readonly files: readonly ImportFile[] }) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  async function choose(): Promise<void> {
+    setFailure(null)
+    const reply = await call('import.choose', undefined)
+    if (!reply.ok) setFailure(reply.failure)
+    else if (reply.value.length > 0) show([...files, ...reply.value])
+  }
+
+  return (
+    <Dialog title={importing.title} closeLabel={importing.close} width={960} onClose={close}>
+      <div className={classes.body}>
+        {failure && <Account {...failureWords(failure)} />}
+        {files.length === 0 ? (
+          <FileChoice onChoose={() => void choose()} />
+        ) : files.length > mostFiles ? (
+          <Account {...importing.tooMany} />
+        ) : (
+          <Planned files={files} onAdd={() => void choose()} onFailure={setFailure} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Planned(props: {
+  readonly files: readonly ImportFile[]
+  readonly onAdd: () => void
+  readonly onFailure: (failure: Failure | null) => void
+}) {
+  const { files, onAdd, onFailure } = props
+  const { planning, planAnew } = usePlanning(files)
+  const [busy, setBusy] = useState(false)
+
+  async function take(plan: ImportPlan, revision: number): Promise<void> {
+    setBusy(true)
+    onFailure(null)
+    const reply = await call('import.apply', { files: [...files], revision })
+    setBusy(false)
+    if (reply.ok) {
+      close()
+      if (reply.value === null) notify('done', importing.nothingLeft)
+      else notify('done', imported(tallyOf(plan.files)), { label: commandNames.undo, run: () => run('undo') })
+    } else if (reply.failure.kind === 'conflict') await planAnew()
+    else onFailure(reply.failure)
+  }
+
+  if (planning.status === 'reading') return <Reading />
+  if (planning.status === 'failed') return <Account {...failureWords(planning.failure)} />
+  const { plan, revision, anew } = planning
+  return (
+    <>
+      {anew && <Account {...importing.changedMeanwhile} />}
+      <Preview plan={plan} onLeaveOut={index => show(files.filter((_, place) => place !== index))} />
+      <Footer plan={plan} busy={busy} onAdd={onAdd} onTake={() => void take(plan, revision)} />
+    </>
+  )
+}
+
+function Reading() {
+  const late = useLate(300)
+  return (
+    <p role="status" className={classes.reading}>
+      {late && importing.reading}
+    </p>
+  )
+}
+
+function Footer(props: {
+  readonly plan: ImportPlan
+  readonly busy: boolean
+  readonly onAdd: () => void
+  readonly onTake: () => void
+}) {
+  const { plan, busy } = props
+  const tally = tallyOf(plan.files)
+  const nothing = plan.rows === 0
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <footer className={classes.foot}>
+      <Button onClick={props.onAdd}>{importing.addFiles}</Button>
+      <span id="import-note" role="status" className={classes.note}>
+        {busy
+          ? importing.importing
+          : nothing
+            ? nothingToImport(tally)
+            : plan.opens.length > 0 && importing.opens(plan.opens)}
+      </span>
+      <Button ref={nothing ? first : null} onClick={close}>
+        {importing.cancel}
+      </Button>
+      <Button
+        ref={nothing ? null : first}
+        variant="filled"
+        aria-describedby="import-note"
+        disabled={nothing}
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) props.onTake()
+        }}
+      >
+        {nothing ? importing.import : importButton(tally)}
+      </Button>
+    </footer>
+  )
+}

@@ -1,0 +1,50 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportPlan } from '../../rota/csv/plan.ts'
+import { importing, kindTitles, tallyWords } from '../words/import.ts'
+import { FilePreview } from './file-preview.tsx'
+import classes from './preview.module.css'
+import { firstToLookAt, tallyOf } from './tally.ts'
+
+/** What an import would do, a tab for each file; opens at the one that most needs to be looked at. */
+export function Preview(props: {
+  readonly plan: ImportPlan
+  /** Takes a file out of the import. @param index  its place among the files */
+  readonly onLeaveOut: (index: number) => void
+}) {
+  // Two files may have the same name: only their place tells them apart.
+  const files = props.plan.files.map((file, index) => ({ file, index, tab: String(index) }))
+  const [chosen, choose] = useState(() => String(firstToLookAt(props.plan.files)))
+  return (
+    <Tabs
+      value={chosen}
+      onChange={tab => choose(tab ?? '0')}
+      orientation="vertical"
+      keepMounted={false}
+      classNames={{
+        root: classes.tabs,
+        list: classes.list,
+        tab: classes.tab,
+        tabLabel: classes.tabLabel,
+        panel: classes.panel,
+      }}
+    >
+      <Tabs.List aria-label={importing.files}>
+        {files.map(({ file, tab }) => (
+          <Tabs.Tab key={tab} value={tab}>
+            <span className={classes.name}>{file.name}</span>{' '}
+            <span className={classes.kind} data-wrong={file.problem !== null || undefined}>
+              {file.kind === null ? importing.unrecognised : kindTitles[file.kind]}
+            </span>{' '}
+            {file.problem === null && <span className={classes.counts}>{tallyWords(tallyOf([file]))}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {files.map(({ file, index, tab }) => (
+        <Tabs.Panel key={tab} value={tab} tabIndex={0}>
+          <FilePreview file={file} onLeaveOut={() => props.onLeaveOut(index)} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}

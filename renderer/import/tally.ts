@@ -1,0 +1,63 @@
+import type { PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+
+/** How many lines become what. */
+export interface Tally {
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  readonly refused: number
+}
+
+/** Counts the lines of some files; those of a file that is refused as a whole have none. */
+export function tallyOf(files: readonly Pick<PlannedFile, 'lines'>[]): Tally {
+  const counts = { add: 0, change: 0, same: 0, refused: 0 }
+  for (const { lines } of files) for (const { verdict } of lines) counts[verdict]++
+  return { added: counts.add, changed: counts.change, same: counts.same, refused: counts.refused }
+}
+
+/** What becomes of a part of a file's lines. */
+export type PartKind = 'refused' | 'flagged' | 'changed' | 'added'
+
+/** The lines of a file of which the same is to be said. */
+export interface Part {
+  readonly kind: PartKind
+  readonly lines: readonly PlannedLine[]
+}
+
+const partKinds: readonly PartKind[] = ['refused', 'flagged', 'changed', 'added']
+
+/** The lines of a file that somebody should look at, what needs most care first; those that change nothing are left out. */
+export function partsOf({ lines }: Pick<PlannedFile, 'lines'>): Part[] {
+  return partKinds
+    .map(kind => ({ kind, lines: lines.filter(line => partOf(line) === kind) }))
+    .filter(part => part.lines.length > 0)
+}
+
+function partOf({ verdict, flags }: PlannedLine): PartKind | null {
+  if (verdict === 'refused') return 'refused'
+  if (verdict === 'same') return null
+  if (flags.length > 0) return 'flagged'
+  return verdict === 'change' ? 'changed' : 'added'
+}
+
+/** The first lines of some parts, `most` in all; parts that get none drop out. */
+export function firstLines(parts: readonly Part[], most: number): Part[] {
+  let left = most
+  const shown: Part[] = []
+  for (const { kind, lines } of parts) {
+    if (left <= 0) break
+    shown.push({ kind, lines: lines.slice(0, left) })
+    left -= lines.length
+  }
+  return shown
+}
+
+/** Which of several files to look at first: one that is refused, else one with refused lines, else the first. */
+export function firstToLookAt(files: readonly PlannedFile[]): number {
+  const refused = files.findIndex(({ problem }) => problem !== null)
+  if (refused !== -1) return refused
+  return Math.max(
+    0,
+    files.findIndex(({ lines }) => lines.some(({ verdict }) => verdict === 'refused')),
+  )
+}

@@ -1,0 +1,22 @@
+import './styles.css'
+import { MantineProvider } from '@mantine/core'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { start } from './app-state.ts'
+import { cssVariables, theme } from './theme.ts'
+
+// The rota is read while the first picture is made.
+void start()
+
+const nonce = document.querySelector('meta[name=csp-nonce]')?.getAttribute('content') ?? ''
+
+createRoot(document.getElementById('app') as HTMLElement).render(
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariables}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
+    <App />
+  </MantineProvider>,
+)

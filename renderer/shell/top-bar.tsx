@@ -1,0 +1,86 @@
+import { ActionIcon, Button } from '@mantine/core'
+import type { Rota } from '../../rota/rota.ts'
+import { run } from '../commands.ts'
+import { gapsInOrder } from '../gaps.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Tip } from '../ui/tip.tsx'
+import { look } from '../view.ts'
+import { commandKeys, shell } from '../words.ts'
+import classes from './shell.module.css'
+
+const [earliest, latest] = [1990, 2100]
+
+/** File, year, undo and redo, and how many gaps are left. */
+export function TopBar(props: {
+  readonly rota: Rota
+  readonly year: number
+  readonly fileName: string
+  readonly undo: string | null
+  readonly redo: string | null
+}) {
+  const { year } = props
+  const { heading } = props.rota
+  const gaps = gapsInOrder(props.rota).length
+  const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)) })
+  return (
+    <header className={classes.bar}>
+      <span className={classes.file}>
+        <span className={classes.rota}>{heading.name}</span>
+        {props.fileName !== heading.name && <span className={classes.fileName}>{props.fileName}</span>}
+      </span>
+      <span className={classes.stepper}>
+        <BarButton label={shell.previousYear} icon="left" onClick={() => go(year - 1)} />
+        <span className={classes.year} aria-live="polite">
+          {year}
+        </span>
+        <BarButton label={shell.nextYear} icon="right" onClick={() => go(year + 1)} />
+      </span>
+      <span className={classes.space} />
+      <BarButton
+        label={shell.undo(props.undo)}
+        keys={commandKeys.undo}
+        icon="undo"
+        off={props.undo === null}
+        onClick={() => run('undo')}
+      />
+      <BarButton
+        label={shell.redo(props.redo)}
+        keys={commandKeys.redo}
+        icon="redo"
+        off={props.redo === null}
+        onClick={() => run('redo')}
+      />
+      <Button className={classes.gaps} disabled={gaps === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
+        {shell.nextGap(gaps)}
+        {gaps > 0 && <kbd className={classes.key}>{commandKeys['next-gap']}</kbd>}
+      </Button>
+    </header>
+  )
+}
+
+function BarButton(props: {
+  readonly label: string
+  readonly keys?: string | undefined
+  readonly icon: IconName
+  readonly off?: boolean
+  readonly onClick: () => void
+}) {
+  return (
+    <Tip text={props.label} keys={props.keys} align={props.keys ? 'right' : 'left'}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={props.label}
+        aria-disabled={props.off === true}
+        data-off={props.off === true || undefined}
+        className={classes.barButton}
+        onClick={() => {
+          if (!props.off) props.onClick()
+        }}
+      >
+        <Icon name={props.icon} />
+      </ActionIcon>
+    </Tip>
+  )
+}

@@ -1,0 +1,30 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './dialog.module.css'
+
+/** A dialog over the screen. Escape and its close button close it; a click outside does not, so nothing typed is lost. */
+export function Dialog(props: {
+  readonly title: string
+  /** What the close button is called. */
+  readonly closeLabel: string
+  /** Width in pixels. */
+  readonly width: number
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      size={props.width}
+      closeOnClickOutside={false}
+      // The page never scrolls, and what would keep it from scrolling is a style that the policy refuses.
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': props.closeLabel }}
+      classNames={{ header: classes.header, title: classes.title }}
+    >
+      {props.children}
+    </Modal>
+  )
+}

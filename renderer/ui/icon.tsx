@@ -1,0 +1,37 @@
+/** The outlines of the icons, on a grid of 16 × 16. */
+const outlines = {
+  year: 'M2.5 4.5h11v9h-11zM2.5 7h11M5.5 2.5v3M10.5 2.5v3M5 9.5h1.5M8.5 9.5H10M5 11.5h1.5',
+  import: 'M8 2.5v7M5 6.8l3 3 3-3M2.5 10.5v3h11v-3',
+  export: 'M8 9.5v-7M5 5.2l3-3 3 3M2.5 10.5v3h11v-3',
+  undo: 'M5.5 3 2.5 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6',
+  redo: 'M10.5 3l3 3-3 3M13 6H6.500a3.5 3.5 0 0 0 0 7H10',
+  left: 'M9.5 4 5.500 8l4 4',
+  right: 'M6.500 4l4 4-4 4',
+  down: 'M4 6.500l4 4 4-4',
+  close: 'M4 4l8 8M12 4l-8 8',
+  back: 'M13 8H3.500M7 4 3 8l4 4',
+  search: 'M7 11.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zM10.300 10.300l3.200 3.200',
+  file: 'M4 2.500h5l3 3v8H4zM9 2.500v3h3',
+} as const
+
+/** The name of an icon. */
+export type IconName = keyof typeof outlines
+
+/** A small line icon; what it stands for is said by the text or label beside it. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.4}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={outlines[name]} />
+    </svg>
+  )
+}

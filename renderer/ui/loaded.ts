@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+
+/**
+ * A part of the window that is loaded as soon as what needs it is on the screen, so that it is there when it is asked for.
+ *
+ * Unlike with Suspense nothing waits once it is there: keys pressed meanwhile find it.
+ *
+ * @param load  gives the same part at each call
+ * @returns null until it is loaded
+ */
+export function useLoaded<Part>(load: () => Promise<Part>): Part | null {
+  const [part, setPart] = useState<{ readonly value: Part } | null>(null)
+  useEffect(() => {
+    void load().then(value => setPart({ value }))
+  }, [load])
+  return part?.value ?? null
+}

@@ -1,0 +1,198 @@
+import type { Candidate, Reason, Unable } from '../rota/candidates.ts'
+import type { MenuCommand } from '../rota/contract.ts'
+import type { Rota } from '../rota/rota.ts'
+import { isHard } from '../rota/rules/check.ts'
+import type { Slot } from '../rota/slot.ts'
+import { ruleNames } from './words/breach.ts'
+import { duration, moment } from './words/dates.ts'
+import { count } from './words/number.ts'
+
+/** The commands as buttons and tooltips name them. */
+export const commandNames: Readonly<Record<MenuCommand, string>> = {
+  undo: 'Undo',
+  redo: 'Redo',
+  new: 'New rota…',
+  open: 'Open…',
+  sample: 'Open the sample of 2017',
+  close: 'Close the rota',
+  import: 'Import…',
+  export: 'Export…',
+  'next-gap': 'Next gap',
+  'previous-gap': 'Previous gap',
+  today: 'Today',
+}
+
+const onMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
+const control = onMac ? '⌘' : 'Ctrl+'
+
+/** The keys of the commands, as people read them. */
+export const commandKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
+  undo: `${control}Z`,
+  redo: onMac ? '⇧⌘Z' : 'Ctrl+Shift+Z',
+  new: `${control}N`,
+  open: `${control}O`,
+  export: `${control}E`,
+  'next-gap': 'F8',
+  'previous-gap': 'Shift+F8',
+  today: onMac ? '⌥T' : 'Alt+T',
+}
+
+/** The shell around the screens. */
+export const shell = {
+  app: 'Watchbill',
+  screens: 'Screens',
+  year: 'Year',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  import: 'Import',
+  export: 'Export',
+  nextGap: (gaps: number) => (gaps === 0 ? 'No gaps' : count(gaps, 'gap')),
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  undo: (label: string | null) => (label === null ? shell.nothingToUndo : `Undo: ${label}`),
+  redo: (label: string | null) => (label === null ? shell.nothingToRedo : `Redo: ${label}`),
+  dismiss: 'Dismiss',
+  loading: 'Reading the rota',
+  notRead: 'The rota could not be read',
+  tryAgain: 'Try again',
+  noGap: 'There is no gap in this rota',
+  fromTheStart: 'That was the last gap: from the first again',
+  fromTheEnd: 'That was the first gap: from the last again',
+} as const
+
+/** The Year screen. */
+export const yearScreen = {
+  title: (year: number) => `Coverage ${year}`,
+  figures: 'Figures of each role',
+  coverage: 'Coverage of the year by role',
+  notOpen: (year: number) => `${year} has no slots yet`,
+  notOpenAdvice:
+    'Opening a year cuts it into slots by the patterns of the roles. Bookings in other years stay as they are.',
+  openYear: (year: number) => `Open ${year}`,
+  todayNotOpen: (year: number) => `Today is in ${year}, which has no slots yet`,
+  noDemand: 'No period asks for anybody yet',
+  noDemandAdvice: 'Import an operations calendar: its periods say when people are needed.',
+  importCalendar: 'Import a calendar…',
+  allCovered: 'Every slot that needs somebody has them.',
+  noPeople: 'Nobody is in the pool yet',
+  importPeople: 'Import people…',
+  noPeopleAdvice: 'Import people and qualifications to see who can take a slot.',
+  role: 'Role',
+  coverageHead: 'Coverage',
+  slots: 'Slots',
+  gaps: 'Gaps',
+  thin: 'Thin',
+  demanded: 'Demanded',
+  gapHours: 'In gaps',
+  nextGap: 'Next gap',
+  firstGap: 'First gap',
+  longestGap: 'Longest gap',
+  lasting: (length: string, from: string) => `${length} from ${from}`,
+  goToGap: (code: string, when: string) => `Go to the gap of ${code}, ${when}`,
+  nothing: '–',
+  hours: 'h',
+  calendar: 'Calendar',
+  weeks: 'Weeks',
+  days: 'Days',
+  legend: 'Legend',
+  today: 'today',
+  nobodyOn: 'nobody is on',
+  on: (names: readonly string[]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} on`,
+  noSlot: 'no slot',
+  shadowed: (name: string) => `${name} (shadow)`,
+} as const
+
+/** The side panel of a day. */
+export const dayPanel = {
+  title: 'Day',
+  close: 'Close the day',
+  periods: 'Operations calendar',
+  noPeriod: 'Nothing in the operations calendar',
+  noSlots: (code: string) => `${code} has no slot on this day`,
+  book: 'Book…',
+  bookOn: (slot: string) => `Book somebody on ${slot}`,
+  takeOff: 'Take off',
+  takeOffFrom: (name: string, slot: string) => `Take ${name} off ${slot}`,
+  nobody: 'Nobody',
+  shadow: 'shadow',
+  notCounted: 'does not count',
+  anyway: (reason: string) => `Booked anyway: ${reason}`,
+  override: (reason: string) => `Its own demand: ${reason}`,
+} as const
+
+/** The booking of somebody on a slot. */
+export const booking = {
+  back: 'Back to the day',
+  place: 'Place',
+  shifter: 'Shifter',
+  shadow: 'Shadow',
+  field: 'Who takes it?',
+  placeholder: 'Name, institute or subsystem',
+  able: (n: number) => `Can take it (${n})`,
+  unable: (n: number) => `Cannot take it (${n})`,
+  withoutLevel: (n: number, code: string) => `${count(n, 'person', 'people')} without a level in ${code}`,
+  nobodyAble: 'Nobody can take it.',
+  nobodyMatches: (query: string) => `Nobody who can take it matches “${query}”.`,
+  removedBy: 'Why not',
+  effect: 'Effect',
+  noEffect: 'no gap closed',
+  load: (name: string, from: number) => `${name} ${from} → ${count(from + 1, 'shift')}`,
+  anyway: 'Book anyway…',
+  anywayFor: (name: string) => `Book ${name} anyway…`,
+  never: 'A person is on a slot only once.',
+  reason: 'Reason, kept in the history',
+  reasonFor: (name: string) => `Why ${name} is booked anyway`,
+  reasonMissing: 'Write a reason: it is kept in the history and shown with the booking.',
+  confirmAnyway: 'Book anyway',
+  cancel: 'Cancel',
+  book: 'Book',
+  bookNext: 'Book, next gap',
+  bookKey: 'Enter',
+  bookNextKey: 'Shift+Enter',
+  booked: (name: string, slot: string, shadow: boolean) => `Booked ${name}${shadow ? ' as shadow' : ''} on ${slot}`,
+  refused: (name: string, why: readonly string[]) => `${name} was not booked: ${why.join('; ')}. Nothing was changed.`,
+  more: (n: number) => `and ${count(n, 'other')}: type to find them`,
+  candidates: 'People who can take it',
+  takenOff: (name: string, slot: string) => `Took ${name} off ${slot}`,
+} as const
+
+/** What was done, undone or done again, for the notice. */
+export const done = {
+  undone: (label: string) => `Undone: ${label}`,
+  redone: (label: string) => `Done again: ${label}`,
+  opened: (year: number) => `${year} is open`,
+} as const
+
+/** Why somebody stands where they stand among the candidates. */
+export function reasonWords(reason: Reason): string {
+  switch (reason.kind) {
+    case 'expert-needed':
+      return 'expert the slot needs'
+    case 'wanted':
+      return 'wished for it'
+    case 'load':
+      return `${count(reason.bookings, 'shift')}, average ${reason.average.toFixed(1)}`
+    case 'rest':
+      if (reason.hours === null) return 'no other booking'
+      return reason.hours === 0 ? 'no rest beside another slot' : `rested ${duration(reason.hours)}`
+  }
+}
+
+/** How many shifts a candidate has in the role and year. */
+export function shiftsOf({ reasons }: Candidate): number {
+  return reasons.find(reason => reason.kind === 'load')?.bookings ?? 0
+}
+
+/** Which rule keeps how many from a slot, most first: `61 not qualified`. Who breaks several is in each. */
+export function removedWords(unable: readonly Unable[]): string[] {
+  const byRule = new Map<keyof typeof ruleNames, number>()
+  for (const { breaches } of unable) {
+    for (const { rule } of breaches.filter(isHard)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
+  }
+  return [...byRule].sort((a, b) => b[1] - a[1]).map(([rule, n]) => `${n} ${ruleNames[rule]}`)
+}
+
+/** A slot as notices and labels name it: `DQM, 14 Jul 23:00`. */
+export function slotName(rota: Rota, slot: Slot): string {
+  return `${rota.get('role', slot.roleId).code}, ${moment(rota.zone, slot.start)}`
+}

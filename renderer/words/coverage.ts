@@ -1,0 +1,83 @@
+import type { SlotCoverage, Status } from '../../rota/coverage.ts'
+import type { Effect } from '../../rota/effect.ts'
+import type { PeriodKind } from '../../rota/period.ts'
+import type { Level } from '../../rota/qualification.ts'
+import { count } from './number.ts'
+
+/** What the heatmap distinguishes: the statuses, and surplus where a covered slot has more people than it asks for. */
+export type Shade = Status | 'surplus'
+
+/** The shades in words. */
+export const shadeNames: Readonly<Record<Shade, string>> = {
+  none: 'no demand',
+  covered: 'covered',
+  surplus: 'surplus',
+  thin: 'thin',
+  gap: 'gap',
+}
+
+/** What each shade means, for the legend. */
+export const shadeMeanings: Readonly<Record<Shade, string>> = {
+  gap: 'fewer people than required',
+  thin: 'met, but one resignation could leave a gap',
+  covered: 'met, with people to spare',
+  surplus: 'more people than required',
+  none: 'nobody is asked for',
+}
+
+/** The sign that repeats a shade without colour; empty for covered, which stays quiet. */
+export const shadeGlyphs: Readonly<Record<Shade, string>> = {
+  none: '–',
+  covered: '',
+  surplus: '+',
+  thin: '△',
+  gap: '!',
+}
+
+/** The levels in words. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  trainee: 'trainee',
+  qualified: 'qualified',
+  expert: 'expert',
+}
+
+/** The kinds of period in words. */
+export const kindNames: Readonly<Record<PeriodKind, string>> = {
+  shutdown: 'shutdown',
+  'hardware-commissioning': 'hardware commissioning',
+  cosmics: 'cosmics',
+  'beam-commissioning': 'beam commissioning',
+  physics: 'physics',
+  'special-run': 'special run',
+  'heavy-ion': 'heavy ion',
+  'machine-development': 'machine development',
+  'technical-stop': 'technical stop',
+  workshop: 'workshop',
+  milestone: 'milestone',
+}
+
+/** `0 of 1`, and how many experts are asked for: `1 of 2, experts 0 of 1`. */
+export function headcount({ counted, experts, demand }: SlotCoverage): string {
+  const people = `${counted} of ${demand.required}`
+  return demand.experts === 0 ? people : `${people}, experts ${experts} of ${demand.experts}`
+}
+
+/** A slot's status in a few words: `gap, 0 of 1`, `thin, 1 of 1, 2 spares`. */
+export function statusWords(coverage: SlotCoverage): string {
+  const { status, surplus, spares } = coverage
+  if (status === 'none')
+    return coverage.counted === 0 ? 'no demand' : `no demand, ${count(coverage.counted, 'person', 'people')} on it`
+  const more = surplus ? ' and surplus' : ''
+  const depth = status === 'thin' ? `, ${count(spares, 'spare')}` : ''
+  return `${shadeNames[status]}${more}, ${headcount(coverage)}${depth}`
+}
+
+/** What a change does to coverage: `1 gap closed`; empty if nothing. */
+export function effectWords({ gapsClosed, gapsOpened, thinMade, thinMended }: Effect): string[] {
+  return [
+    gapsClosed > 0 ? `${count(gapsClosed, 'gap')} closed` : null,
+    gapsOpened > 0 ? `${count(gapsOpened, 'gap')} opened` : null,
+    thinMended > 0 ? `${count(thinMended, 'slot')} no longer thin` : null,
+    thinMade > 0 ? `${count(thinMade, 'slot')} become thin` : null,
+  ].filter(part => part !== null)
+}

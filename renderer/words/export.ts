@@ -1,0 +1,54 @@
+import { count } from './number.ts'
+
+/** The dialog that exports a calendar. */
+export const exporting = {
+  title: 'Export a calendar',
+  close: 'Close without exporting',
+  cancel: 'Cancel',
+  part: 'Which part of the rota',
+  kinds: {
+    rota: 'The whole rota',
+    role: 'One role',
+    person: 'One person',
+    institute: 'One institute',
+    open: 'Open shifts: places that nobody has',
+  },
+  role: 'Role',
+  person: 'Person',
+  institute: 'Institute',
+  personExample: 'Type a name or institute',
+  instituteExample: 'Type its name',
+  nobodyFound: 'Nobody of this name',
+  noInstitute: 'No institute of this name',
+  times: 'Times',
+  timesInZone: (zone: string) => `Local, with the time zone ${zone}`,
+  timesInUtc: 'UTC, for programs that read no time zones',
+  again:
+    'Importing the file again does not update events in most calendar programs: they refuse the events they know, or show them twice. To update, delete the imported calendar, then import the new file.',
+  export: 'Export…',
+  exportHint: 'Asks where to keep the file.',
+  exporting: 'Writing the calendar…',
+} as const
+
+/** What has to be chosen first, to stand below the field. */
+export const exportMistakes = {
+  role: 'Choose a role.',
+  person: 'Choose a person.',
+  institute: 'Choose an institute.',
+} as const
+
+/** How many events the file will hold; null: nothing is chosen yet. */
+export function eventsWords(events: number | null): string {
+  if (events === null) return 'Nothing is chosen yet.'
+  return events === 0 ? 'The calendar would hold no events.' : `The calendar will hold ${count(events, 'event')}.`
+}
+
+/** What was exported, for the notice: `Exported 844 events to rota.ics`. */
+export function exported(events: number, path: string): string {
+  return `Exported ${count(events, 'event')} to ${path.split(/[\\/]/).at(-1) || path}`
+}
+
+/** Somebody as they stand in the list: name, and institute where they have one. */
+export function personChoice(name: string, institute: string): string {
+  return institute === '' ? name : `${name}, ${institute}`
+}

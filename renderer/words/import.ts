@@ -1,0 +1,193 @@
+import { Place } from '../../rota/booking.ts'
+import type { FileProblem, ImportKind, LineProblem } from '../../rota/csv/plan.ts'
+import { HolidayKind } from '../../rota/holiday.ts'
+import { PeriodKind } from '../../rota/period.ts'
+import { Level } from '../../rota/qualification.ts'
+import type { Tally } from '../import/tally.ts'
+import { ruleNames } from './breach.ts'
+import type { Account } from './failure.ts'
+import { count, grouped } from './number.ts'
+
+/** What the rows of a file are, in words. */
+export const kindTitles: Readonly<Record<ImportKind, string>> = {
+  people: 'People',
+  qualifications: 'Qualifications',
+  absences: 'Absences',
+  operations: 'Operations calendar',
+  holidays: 'Holidays',
+  bookings: 'Bookings',
+}
+
+/** By which columns a file is recognised, and what else it may have; names of columns as files spell them. */
+export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string; readonly more: string }>> = {
+  people: { needed: 'name, email', more: 'institute, subsystem, joined, left' },
+  qualifications: { needed: 'email, role, level', more: 'valid_from, valid_until' },
+  absences: { needed: 'email, start, end', more: 'reason' },
+  operations: { needed: 'name, kind, start, end', more: 'source, confidence' },
+  holidays: { needed: 'name, kind, start, end', more: 'weekday; told by the kinds, e.g. official' },
+  bookings: { needed: 'role, start, end, email, place', more: '' },
+}
+
+const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** The dialog that imports files. */
+export const importing = {
+  title: 'Import CSV files',
+  close: 'Close without importing',
+  cancel: 'Cancel',
+  choose: 'Choose CSV files…',
+  drop: 'or drop them anywhere on this window',
+  recognised: 'Six kinds of file are recognised by their columns',
+  kind: 'Kind',
+  needed: 'Columns it needs',
+  more: 'and may have',
+  about:
+    'Columns may stand in any order, apart by comma, semicolon or tab. You see what would happen before anything does; nothing is ever removed from the rota.',
+  reading: 'Reading the files…',
+  importing: 'Importing…',
+  files: 'Files',
+  line: 'Line',
+  says: 'What it says',
+  import: 'Import',
+  addFiles: 'Add files…',
+  leaveOut: 'Leave this file out',
+  showMore: (left: number) => `Show more (${grouped(left)} left)`,
+  changedMeanwhile: {
+    title: 'The rota has changed meanwhile',
+    advice: 'Nothing was imported. Below is what the files would do to the rota as it is now.',
+  },
+  tooMany: {
+    title: 'At most 50 files can be imported in one go',
+    advice: 'Nothing was imported. Choose fewer, and import the others afterwards.',
+  },
+  unrecognised: 'Nothing can be taken',
+  opens: (years: readonly number[]) =>
+    `Opens ${years.join(', ')}: bookings lie in ${years.length === 1 ? 'this year' : 'these years'}, so the slots are made.`,
+  nothingLeft: 'The rota already holds all of it: nothing was imported',
+} as const
+
+/** The four parts of a file's preview, by what becomes of their lines. */
+export const partTitles = {
+  refused: (n: number) => `${grouped(n)} refused: left out`,
+  flagged: (n: number) => `${count(n, 'booking')} taken although a hard rule is broken: flagged in the rota`,
+  changed: (n: number) => `${grouped(n)} changed`,
+  added: (n: number) => `${grouped(n)} added`,
+} as const
+
+/** What becomes of a file's lines, in a line: `1,284 added, 12 changed, 3 refused`. */
+export function tallyWords({ added, changed, same, refused }: Tally): string {
+  const parts = [
+    added > 0 ? `${grouped(added)} added` : null,
+    changed > 0 ? `${grouped(changed)} changed` : null,
+    same > 0 ? `${grouped(same)} as they are` : null,
+    refused > 0 ? `${grouped(refused)} refused` : null,
+  ].filter(part => part !== null)
+  return parts.length === 0 ? 'no rows below the header' : parts.join(', ')
+}
+
+/** The button that imports, with its scope: `Import 1,299 rows, leave out 3`. */
+export function importButton({ added, changed, refused }: Tally): string {
+  const rows = `Import ${count(added + changed, 'row')}`
+  return refused === 0 ? rows : `${rows}, leave out ${grouped(refused)}`
+}
+
+/** Why there is nothing to import. */
+export function nothingToImport({ same, refused }: Tally): string {
+  if (refused > 0) return same > 0 ? 'Every other row is in the rota already.' : 'No row can be taken.'
+  return same > 0 ? 'The rota already holds all of it.' : 'There is no row to import.'
+}
+
+/** What was imported, for the notice. */
+export function imported({ added, changed, refused }: Tally): string {
+  const rows = `Imported ${count(added + changed, 'row')}`
+  return refused === 0 ? rows : `${rows}, left out ${grouped(refused)}`
+}
+
+/** Why nothing of a file can be taken, and what to do. */
+export function fileProblemWords({ code, detail }: FileProblem): Account {
+  switch (code) {
+    case 'empty':
+      return { title: 'The file is empty', advice: 'It has not even a header. Save it again from where it came.' }
+    case 'not-text':
+      return {
+        title: 'The file is not plain text',
+        advice: 'A spreadsheet has to be saved as “CSV UTF-8” first; other files cannot be imported.',
+      }
+    case 'unknown-columns':
+      return {
+        title: 'Its columns fit none of the six kinds',
+        advice: `The header says: ${detail}. Name the columns as the kind needs them, each once.`,
+      }
+    case 'broken-quotes':
+      return {
+        title: `A quote is not closed on line ${detail}`,
+        advice: 'Where the fields end cannot be told from there on. A quote inside a quoted field is written twice.',
+      }
+    case 'too-large':
+      return {
+        title: 'The file is too large',
+        advice: 'At most 20 million characters and 100,000 rows are taken. Divide it into smaller files.',
+      }
+  }
+}
+
+/** Why a line is refused, with its field and what stands there, and where it helps what should. */
+export function lineProblemWords({ code, field, value }: LineProblem, kind: ImportKind | null): string {
+  const there = field === null ? `“${value}”` : `${field} “${value}”`
+  switch (code) {
+    case 'too-few-fields':
+      return `${count(Number(value), 'field')}, fewer than the header has`
+    case 'too-many-fields':
+      return `${count(Number(value), 'field')}, more than the header has: a text with a comma in it needs quotes`
+    case 'missing':
+      return field === null ? 'A field that is needed is empty' : `${field} is empty`
+    case 'not-a-date':
+      return `${there} is not a date such as 2017-03-31`
+    case 'not-a-time':
+      return `${there} is not a time with its offset, such as 2017-03-31T07:00:00+02:00`
+    case 'not-an-email':
+      return `${there} is not an e-mail address`
+    case 'end-before-start':
+      return kind === 'bookings'
+        ? `With ${there} it would not end after it begins`
+        : `With ${there} it would not end after it begins: an end is the first day that no longer belongs`
+    case 'unknown-person':
+      return `${there} is nobody’s e-mail in the rota: import the people as well`
+    case 'unknown-role':
+      return `${there} is no role of the rota`
+    case 'unknown-kind':
+      return `${there} is not ${list(kind === 'holidays' ? HolidayKind.options : PeriodKind.options)}`
+    case 'unknown-level':
+      return `${there} is not ${list(Level.options)}`
+    case 'unknown-place':
+      return `${there} is not ${list(Place.options)}`
+    case 'off-pattern':
+      return field === 'end'
+        ? `The slot that starts then does not end at ${there}`
+        : `The role has no slot with ${there}`
+    case 'slot-full':
+      return `The slot with ${there} has no place left`
+    case 'twice-in-file':
+      return `${there} differs from an earlier line about the same`
+    case 'too-long':
+      return `${there} is too long`
+    case 'unreadable':
+      return `${there} holds characters that were lost when the file was saved: save it as UTF-8`
+  }
+}
+
+/** The hard rules that a booking breaks, by their ids: `not qualified, too little rest`; empty if none. */
+export function flagWords(flags: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = ruleNames
+  return flags.map(flag => names[flag] ?? flag).join(', ')
+}
+
+/** What happens to files that are dropped on the window. */
+export const dropping = {
+  invitation: 'Drop CSV files to import them',
+  preview: 'You see what they would do before anything happens.',
+  noRota: 'CSV files are imported into a rota: open one first, or start a new one. Nothing was changed.',
+  rotaFile: (name: string) => `${name} is a rota: open it with Open…. Nothing was changed.`,
+  tooLarge: (name: string) => `${name} is larger than 20 MB: divide it into smaller files. Nothing was changed.`,
+  unreadable: (name: string) => `${name} cannot be read: it may be a folder, or was moved. Nothing was changed.`,
+} as const

@@ -1,0 +1,15 @@
+/** `1 gap`, `2 gaps`, `1,234 gaps`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${grouped(n)} ${n === 1 ? one : many}`
+}
+
+/** `6,520`: whole, with thousands apart. */
+export function grouped(n: number): string {
+  return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** `89.7 %`; never rounded up to 100 nor down to 0 where it is not. */
+export function percent(value: number): string {
+  const rounded = value > 99.9 && value < 100 ? 99.9 : value > 0 && value < 0.1 ? 0.1 : value
+  return `${rounded.toFixed(1)} %`
+}

@@ -1,0 +1,92 @@
+import { memo } from 'react'
+import type { Period } from '../../rota/period.ts'
+import { type Axis, indexOf, xOf } from './axis.ts'
+import classes from './heatmap.module.css'
+import type { Lanes } from './lanes.ts'
+import { type Layout, laneHeight } from './layout.ts'
+
+/** The operations calendar above the rows: periods in lanes, milestones as marks under them. */
+export const CalendarBand = memo(function CalendarBand(props: {
+  readonly calendar: Lanes
+  readonly axis: Axis
+  readonly layout: Layout
+}) {
+  const { calendar, axis, layout } = props
+  return (
+    <>
+      {calendar.lanes.map((lane, number) =>
+        lane.map(period => {
+          const { x, width } = extent(axis, period)
+          const y = layout.lanesTop + number * laneHeight
+          return (
+            <g key={period.id}>
+              <rect
+                className={classes.period}
+                data-kind={period.kind}
+                style={{ fill: `var(--kind-${period.kind})` }}
+                x={x + 0.5}
+                y={y + 0.5}
+                width={Math.max(1, width - 2)}
+                height={laneHeight - 3}
+                rx={2}
+              />
+              <text className={classes.periodName} x={x + 5} y={y + laneHeight / 2}>
+                {fitting(period.name, width - 8)}
+              </text>
+            </g>
+          )
+        }),
+      )}
+      {calendar.milestones.map(period => {
+        const x = xOf(axis, indexOf(axis, period.start)) + 1
+        return <path key={period.id} className={classes.milestone} d={`M${x} ${layout.milestones + 2}l4 4-4 4-4-4z`} />
+      })}
+    </>
+  )
+})
+
+/** The calendar's entry at a point; null if there is none. */
+export function entryAt(calendar: Lanes, axis: Axis, layout: Layout, x: number, y: number): Period | null {
+  const lane = calendar.lanes[Math.floor((y - layout.lanesTop) / laneHeight)]
+  if (lane) {
+    return (
+      lane.find(period => {
+        const { x: left, width } = extent(axis, period)
+        return x >= left && x < left + Math.max(4, width)
+      }) ?? null
+    )
+  }
+  if (y < layout.milestones || y > layout.milestones + 14) return null
+  const near = calendar.milestones.map(period => ({
+    period,
+    far: Math.abs(xOf(axis, indexOf(axis, period.start)) + 1 - x),
+  }))
+  const [best] = near.sort((a, b) => a.far - b.far)
+  return best && best.far <= 6 ? best.period : null
+}
+
+function extent(axis: Axis, { start, end }: Period): { x: number; width: number } {
+  const x = Math.max(0, xOf(axis, indexOf(axis, start)))
+  return { x, width: Math.min(axis.width, xOf(axis, indexOf(axis, end))) - x }
+}
+
+/** As much of a name as fits, ended by an ellipsis; nothing where less than a few letters would. */
+function fitting(name: string, width: number): string {
+  let taken = 0
+  for (const [index, letter] of [...name].entries()) {
+    taken += letterWidth(letter)
+    if (taken <= width) continue
+    const kept = [...name]
+      .slice(0, Math.max(0, index - 2))
+      .join('')
+      .trimEnd()
+    return kept.length < 4 ? '' : `${kept}…`
+  }
+  return name
+}
+
+/** About how wide a letter of the calendar's text is, in pixels; rather too much than too little. */
+function letterWidth(letter: string): number {
+  if (/[iljtfrI .,:;'()/-]/.test(letter)) return 4.2
+  return /[A-Z0-9mw%@]/.test(letter) ? 7.6 : 6.2
+}

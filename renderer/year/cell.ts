@@ -1,0 +1,74 @@
+import { bookingsOnSlot } from '../../rota/bookings.ts'
+import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
+import { worst } from '../../rota/day.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
+import type { Cursor } from '../view.ts'
+import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
+import { isoWeek, shortDate, shortRange, slotTimes } from '../words/dates.ts'
+import { count } from '../words/number.ts'
+import { yearScreen } from '../words.ts'
+import { shadeOf, slotsOfCell, weekOf } from './rows.ts'
+
+/** What a cell of the heatmap says, for the tooltip and, in one sentence, for a screen reader. */
+export interface CellWords {
+  readonly title: string
+  readonly lines: readonly { readonly shade: Shade; readonly text: string }[]
+  readonly sentence: string
+}
+
+/** What the cell says: `DQM, Tue 14 Mar, 23:00–07:00: gap, 0 of 1; nobody is on`. */
+export function cellWords(rota: Rota, { roleId, line, date }: Cursor): CellWords {
+  const role = rota.get('role', roleId)
+  const slots = slotsOfCell(rota, role, line, date)
+  if (line === null) return weekWords(rota, role.code, date, slots)
+  const day = `${role.code}, ${shortDate(date)}`
+  const [only] = slots
+  if (only === undefined) {
+    const start = role.pattern.kind === 'daily' ? role.pattern.starts[line] : undefined
+    const title = start === undefined ? day : `${day}, ${start}`
+    return { title, lines: [{ shade: 'none', text: yearScreen.noSlot }], sentence: `${title}: ${yearScreen.noSlot}` }
+  }
+  const lines = slots.map(slot => slotLine(rota, slot))
+  const title = `${day}, ${slotTimes(rota.zone, only)}`
+  return { title, lines, sentence: `${title}: ${lines.map(({ text }) => text).join('; ')}` }
+}
+
+function slotLine(rota: Rota, slot: Slot): { shade: Shade; text: string } {
+  const coverage = coverageOf(rota).get(slot.id) as SlotCoverage
+  const names = (bookingsOnSlot(rota).get(slot.id) ?? []).map(({ personId, place }) => {
+    const { name } = rota.get('person', personId)
+    return place === 'shadow' ? yearScreen.shadowed(name) : name
+  })
+  const who = names.length > 0 ? yearScreen.on(names) : coverage.status === 'none' ? null : yearScreen.nobodyOn
+  const text = [statusWords(coverage), who].filter(part => part !== null).join('; ')
+  return { shade: shadeOf(coverage), text }
+}
+
+function weekWords(rota: Rota, code: string, date: Cursor['date'], slots: readonly Slot[]): CellWords {
+  const week = weekOf(date)
+  const title = `${code}, ${isoWeek(week.start)}, ${shortRange(week)}`
+  if (slots.length === 0) {
+    return { title, lines: [{ shade: 'none', text: yearScreen.noSlot }], sentence: `${title}: ${yearScreen.noSlot}` }
+  }
+  const coverage = coverageOf(rota)
+  const tally = new Map<Shade, number>()
+  for (const slot of slots) {
+    const shade = shadeOf(coverage.get(slot.id) as SlotCoverage)
+    tally.set(shade, (tally.get(shade) ?? 0) + 1)
+  }
+  const order: readonly Shade[] = ['gap', 'thin', 'surplus', 'covered', 'none']
+  const lines = order
+    .filter(shade => tally.has(shade))
+    .map(shade => ({ shade, text: `${tally.get(shade)} ${shadeNames[shade]}` }))
+  const worstShade = shadeNames[shadeOf(worst(rota, slots))]
+  const sentence = `${title}: ${worstShade}; ${count(slots.length, 'slot')}: ${lines.map(({ text }) => text).join(', ')}`
+  return { title, lines, sentence }
+}
+
+/** What heads a row of days: the role's code, with the start time where it has several a day. */
+export function lineLabel(rota: Rota, roleId: string, line: number): { code: string; start: string } {
+  const { code, pattern } = rota.get('role', roleId)
+  if (pattern.kind === 'weekly' || pattern.starts.length === 1) return { code, start: '' }
+  return { code: line === 0 ? code : '', start: pattern.starts[line] ?? '' }
+}

@@ -1,0 +1,109 @@
+import { memo } from 'react'
+import { dateOf, yearInterval } from '../../rota/civil-time.ts'
+import { type Figures, figuresOf } from '../../rota/figures.ts'
+import type { Role } from '../../rota/role.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
+import { rolesInOrder } from '../../rota/slots.ts'
+import { hoursOf, type Instant } from '../../rota/time.ts'
+import { dayMonth, duration, moment } from '../words/dates.ts'
+import { grouped, percent } from '../words/number.ts'
+import { yearScreen } from '../words.ts'
+import classes from './figures-table.module.css'
+
+/** A year in numbers, a row for each role. */
+export const FiguresTable = memo(function FiguresTable(props: {
+  readonly rota: Rota
+  readonly year: number
+  readonly now: Instant
+  readonly onGap: (slot: Slot) => void
+}) {
+  const { rota, year } = props
+  // Of a year that is over every gap lies behind: the first one is then what one can still go to.
+  const over = yearInterval(rota.zone, year).end <= props.now
+  const now = over ? (0 as Instant) : props.now
+  return (
+    <table className={classes.figures} aria-label={yearScreen.figures}>
+      <thead>
+        <tr>
+          <th scope="col">{yearScreen.role}</th>
+          <th scope="col" className={classes.meterHead}>
+            {yearScreen.coverageHead}
+          </th>
+          <th scope="col">{yearScreen.gaps}</th>
+          <th scope="col">{yearScreen.thin}</th>
+          <th scope="col">{yearScreen.slots}</th>
+          <th scope="col">{yearScreen.demanded}</th>
+          <th scope="col">{yearScreen.gapHours}</th>
+          <th scope="col" className={classes.words}>
+            {over ? yearScreen.firstGap : yearScreen.nextGap}
+          </th>
+          <th scope="col" className={classes.words}>
+            {yearScreen.longestGap}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rolesInOrder(rota).map(role => (
+          <Row
+            key={role.id}
+            rota={rota}
+            role={role}
+            figures={figuresOf(rota, role.id, year, now)}
+            onGap={props.onGap}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+})
+
+function Row(props: {
+  readonly rota: Rota
+  readonly role: Role
+  readonly figures: Figures
+  readonly onGap: (slot: Slot) => void
+}) {
+  const { rota, role, figures } = props
+  const { nextGap, longestGap, coveragePercent, byStatus } = figures
+  const hours = (n: number) => `${grouped(n)} ${yearScreen.hours}`
+  return (
+    <tr>
+      <th scope="row">
+        {role.code} <span className={classes.name}>{role.name}</span>
+      </th>
+      <td className={classes.meterCell}>
+        <span className={classes.meter} aria-hidden="true">
+          <span style={{ width: `${coveragePercent ?? 0}%` }} />
+        </span>
+        <span className={classes.percent}>
+          {coveragePercent === null ? yearScreen.nothing : percent(coveragePercent)}
+        </span>
+      </td>
+      <td className={byStatus.gap > 0 ? classes.alarming : undefined}>{grouped(byStatus.gap)}</td>
+      <td>{grouped(byStatus.thin)}</td>
+      <td>{grouped(figures.slots)}</td>
+      <td>{hours(figures.demandedHours)}</td>
+      <td>{hours(figures.gapHours)}</td>
+      <td className={classes.words}>
+        {nextGap === null ? (
+          yearScreen.nothing
+        ) : (
+          <button
+            type="button"
+            className={classes.gap}
+            aria-label={yearScreen.goToGap(role.code, moment(rota.zone, nextGap.start))}
+            onClick={() => props.onGap(nextGap)}
+          >
+            {moment(rota.zone, nextGap.start)}
+          </button>
+        )}
+      </td>
+      <td className={classes.words}>
+        {longestGap === null
+          ? yearScreen.nothing
+          : yearScreen.lasting(duration(hoursOf(longestGap)), dayMonth(dateOf(rota.zone, longestGap.start)))}
+      </td>
+    </tr>
+  )
+}

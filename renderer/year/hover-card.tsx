@@ -1,0 +1,65 @@
+import type { Period } from '../../rota/period.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Cursor } from '../view.ts'
+import { kindNames } from '../words/coverage.ts'
+import { dateRange } from '../words/dates.ts'
+import { cellWords } from './cell.ts'
+import { Glyph } from './glyph.tsx'
+import classes from './heatmap.module.css'
+
+/** What the mouse is over, and where its card hangs. */
+export type Hover =
+  | { readonly kind: 'cell'; readonly cursor: Cursor; readonly x: number; readonly y: number }
+  | { readonly kind: 'entry'; readonly period: Period; readonly x: number; readonly y: number }
+
+/** Widest that a card gets, in pixels. */
+const widest = 320
+
+/** The card beside the mouse: what a cell or an entry of the calendar is. */
+export function HoverCard(props: {
+  readonly rota: Rota
+  readonly hover: Hover
+  /** Where the picture begins, and how wide it is. */
+  readonly left: number
+  readonly width: number
+}) {
+  const { hover } = props
+  const rightHalf = hover.x > props.width - widest
+  const place = rightHalf ? { right: Math.max(0, props.width - hover.x - 8) } : { left: props.left + hover.x + 8 }
+  return (
+    <div className={classes.card} style={{ top: hover.y + 8, maxWidth: widest, ...place }}>
+      {hover.kind === 'cell' ? (
+        <CellCard rota={props.rota} cursor={hover.cursor} />
+      ) : (
+        <EntryCard period={hover.period} />
+      )}
+    </div>
+  )
+}
+
+function CellCard({ rota, cursor }: { readonly rota: Rota; readonly cursor: Cursor }) {
+  const { title, lines } = cellWords(rota, cursor)
+  return (
+    <>
+      <b>{title}</b>
+      {lines.map(({ shade, text }) => (
+        <span key={text} className={classes.cardLine}>
+          <Glyph shade={shade} /> {text}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function EntryCard({ period }: { readonly period: Period }) {
+  const sure = period.confidence === '' ? '' : ` · ${period.confidence}`
+  return (
+    <>
+      <b>{period.name}</b>
+      <span className={classes.cardLine}>
+        {kindNames[period.kind]}, {dateRange(period, period.start.slice(0, 4))}
+        {sure}
+      </span>
+    </>
+  )
+}

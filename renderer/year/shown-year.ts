@@ -1,0 +1,13 @@
+import { openYears } from '../../rota/open-year.ts'
+import { derived, type Rota } from '../../rota/rota.ts'
+
+/** The years that have slots, ascending. */
+export const yearsOpen = derived<readonly number[]>(['slot', 'heading'], openYears)
+
+/** The year on the screen: the one that was chosen, else this one if it is open, else the open one nearest to it. */
+export function shownYear(rota: Rota, chosen: number | null, thisYear: number): number {
+  if (chosen !== null) return chosen
+  const far = (year: number) => Math.abs(year - thisYear)
+  const [first = thisYear, ...others] = yearsOpen(rota)
+  return others.reduce((best, year) => (far(year) < far(best) ? year : best), first)
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { press, saveTo } from '../support/launch.ts'
+import { expect, test } from './app.ts'
+import { openSample, said } from './year.ts'
+
+function eventsIn(path: string): ICAL.Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')))
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone))
+  return calendar.getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
+}
+
+const hours = (event: ICAL.Event) => (event.endDate.toUnixTime() - event.startDate.toUnixTime()) / 3600
+
+test('a calendar of the whole rota and of one person, with the nights of the clock changes and the booking just made', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  await press(app, 'F8')
+  await page.keyboard.press('Enter')
+  const chosen = page.getByRole('option', { selected: true })
+  await expect(chosen).toContainText('Søren Lindqvarn')
+  await page.keyboard.press('Enter')
+  await said(page, 'Booked Søren Lindqvarn')
+
+  await test.step('the whole rota', async () => {
+    const path = join(desktop.folder, 'whole.ics')
+    await saveTo(app, path)
+    await press(app, 'Control+E')
+    await expect(page.getByRole('dialog', { name: 'Export a calendar' })).toContainText('845 events')
+    await page.keyboard.press('Enter')
+    await said(page, 'Exported 845 events to whole.ics')
+    const events = eventsIn(path)
+    expect(events).toHaveLength(845)
+    const nights = events.filter(event =>
+      ['2017-03-25T23:00:00', '2017-10-28T23:00:00'].includes(event.startDate.toString()),
+    )
+    expect(nights.map(hours).sort()).toEqual([7, 9])
+  })
+
+  await test.step('one person, found by typing', async () => {
+    const path = join(desktop.folder, 'person.ics')
+    await saveTo(app, path)
+    await press(app, 'Control+E')
+    const dialog = page.getByRole('dialog', { name: 'Export a calendar' })
+    await dialog.getByRole('combobox', { name: 'Person' }).fill('Lindqvarn, UCLA')
+    await page.getByRole('option', { name: /Søren Lindqvarn/ }).click()
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await said(page, 'to person.ics')
+    const events = eventsIn(path)
+    expect(events.every(event => event.summary.includes('Søren Lindqvarn'))).toBe(true)
+    const booked = events.filter(event => event.startDate.toString() === '2017-02-15T09:00:00')
+    expect(booked.map(event => [event.summary, hours(event)])).toEqual([['ORM · Søren Lindqvarn', 168]])
+  })
+
+  await test.step('into a folder that is gone: a sentence, and the old file stays', async () => {
+    const path = join(desktop.folder, 'gone', 'rota.ics')
+    await saveTo(app, path)
+    await press(app, 'Control+E')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Export a calendar' })
+    await expect(dialog).toContainText('The folder of rota.ics cannot be reached')
+    await page.keyboard.press('Escape')
+    expect(existsSync(path)).toBe(false)
+    rmSync(join(desktop.folder, 'whole.ics'))
+  })
+})

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fileProblemWords, flagWords, kindColumns, lineProblemWords } from '../../renderer/words/import.ts'
+import { recognise } from '../../rota/csv/columns.ts'
+import { FileProblem, importKinds, LineProblem } from '../../rota/csv/plan.ts'
+import { readTable } from '../../rota/csv/table.ts'
+
+describe('the columns named for a kind', () => {
+  it.each(importKinds)('of %s are what a file of it needs: all of them, and no others', kind => {
+    const columns = kindColumns[kind].needed.split(', ')
+    const kindOf = (header: readonly string[]) => {
+      const row = header.map(title => (title === 'kind' && kind === 'holidays' ? 'official' : 'x'))
+      const reading = readTable(`${header.join(',')}\n${row.join(',')}`)
+      return reading.ok ? (recognise(reading.table)?.kind ?? null) : null
+    }
+    expect(kindOf(columns)).toBe(kind)
+    for (const left of columns) expect(kindOf(columns.filter(column => column !== left))).not.toBe(kind)
+  })
+})
+
+describe('the reason for a refused line', () => {
+  it('names the field and what stands there, whatever it is', () => {
+    const withField = fc.constantFrom(
+      ...LineProblem.shape.code.options.filter(
+        code => !['too-few-fields', 'too-many-fields', 'missing'].includes(code),
+      ),
+    )
+    fc.assert(
+      fc.property(withField, fc.string(), (code, value) => {
+        expect(lineProblemWords({ code, field: 'column', value }, 'people')).toContain(`column “${value}”`)
+      }),
+    )
+  })
+
+  it.each([
+    [{ code: 'too-few-fields', field: null, value: '1' }, '1 field, fewer than the header has'],
+    [
+      { code: 'too-many-fields', field: null, value: '7' },
+      '7 fields, more than the header has: a text with a comma in it needs quotes',
+    ],
+    [{ code: 'missing', field: 'email', value: '' }, 'email is empty'],
+    [{ code: 'missing', field: null, value: '' }, 'A field that is needed is empty'],
+    [{ code: 'off-pattern', field: 'end', value: 'T15' }, 'The slot that starts then does not end at end “T15”'],
+  ] as const)('%j', (problem, words) => expect(lineProblemWords(problem, 'bookings')).toBe(words))
+
+  it('lists the kinds of the calendar that the file is', () => {
+    const problem = { code: 'unknown-kind', field: 'kind', value: 'picnic' } as const
+    expect(lineProblemWords(problem, 'holidays')).toBe(
+      'kind “picnic” is not official, closure, host-state or clock-change',
+    )
+    expect(lineProblemWords(problem, 'operations')).toMatch(/^kind “picnic” is not shutdown, .* or milestone$/)
+  })
+
+  it('explains exclusive ends where ends are dates', () => {
+    const problem = { code: 'end-before-start', field: 'end', value: '2017-01-01' } as const
+    expect(lineProblemWords(problem, 'absences')).toMatch(/: an end is the first day that no longer belongs$/)
+    expect(lineProblemWords(problem, 'bookings')).toMatch(/after it begins$/)
+  })
+})
+
+it('every reason to refuse a file comes with what to do', () => {
+  const accounts = FileProblem.shape.code.options.map(code => fileProblemWords({ code, detail: '17' }))
+  expect(new Set(accounts.map(({ title }) => title)).size).toBe(accounts.length)
+  expect(accounts.filter(({ advice }) => advice === '')).toEqual([])
+})
+
+it('flags are told by the names of the rules', () => {
+  expect(flagWords(['QUAL', 'REST-11H'])).toBe('not qualified, too little rest')
+  expect(flagWords([])).toBe('')
+})

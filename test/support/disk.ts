@@ -1,0 +1,27 @@
+import Database from 'better-sqlite3'
+
+/** A booking as it is written in a rota file. */
+export interface WrittenBooking {
+  readonly code: string
+  /** Milliseconds since 1970. */
+  readonly start: number
+  readonly name: string
+  readonly place: string
+  readonly reason: string | null
+}
+
+/** The bookings in a rota file, read beside the app by plain SQL, by start. */
+export function bookingsInFile(path: string): WrittenBooking[] {
+  const db = new Database(path, { readonly: true })
+  try {
+    return db
+      .prepare<[], WrittenBooking>(
+        `SELECT role.code, slot.start, person.name, booking.place, booking.reason FROM booking
+         JOIN slot ON slot.id = booking.slot_id JOIN role ON role.id = slot.role_id
+         JOIN person ON person.id = booking.person_id ORDER BY slot.start, role.code, person.name`,
+      )
+      .all()
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright'
+import { expect } from 'playwright/test'
+import { choose, launch, press, saveTo } from '../support/launch.ts'
+
+const checkout = resolve(import.meta.dirname, '..', '..')
+const pictures = join(checkout, 'out', 'tour')
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+
+rmSync(pictures, { recursive: true, force: true })
+mkdirSync(pictures, { recursive: true })
+for (const colorScheme of ['light', 'dark'] as const) {
+  const folder = mkdtempSync(join(tmpdir(), 'watchbill-tour-'))
+  const app = await launch(folder, colorScheme)
+  try {
+    await tour(app, await app.firstWindow(), colorScheme)
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+console.log(`The pictures and the calendar are in ${pictures}`)
+
+/** Does the main job from an empty desk: sample, gap, booking, import, export; a picture of each screen at each size. */
+async function tour(app: ElectronApplication, page: Page, scheme: string): Promise<void> {
+  const picture = async (name: string) => {
+    for (const size of sizes) {
+      await app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+      }, size)
+      await page.waitForFunction(({ width }) => window.innerWidth === width, size)
+      await page.screenshot({ path: join(pictures, `${name}-${scheme}-${size.width}.png`), animations: 'disabled' })
+    }
+    console.log(`${name}, ${scheme}`)
+  }
+
+  await expect(page.getByRole('button', { name: 'Open the 2017 sample' })).toBeFocused()
+  await picture('1-welcome')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await picture('2-year')
+
+  await press(app, 'F8')
+  await expect(page.getByRole('complementary', { name: 'Day' })).toBeVisible()
+  await picture('3-day')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await picture('4-candidates')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Booked' })).toHaveCount(1)
+  await picture('5-booked')
+
+  await choose(app, join(checkout, 'test', 'data', 'operations-2016.csv'))
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import CSV files' })
+  await expect(preview).toContainText('37 added')
+  await picture('6-import')
+  await page.keyboard.press('Escape')
+  await expect(preview).toBeHidden()
+
+  await saveTo(app, join(pictures, 'sample-2017.ics'))
+  await press(app, 'Control+E')
+  await expect(page.getByRole('dialog', { name: 'Export a calendar' })).toContainText('845 events')
+  await picture('7-export')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Exported 845 events' })).toHaveCount(1)
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Next year' }).click()
+  await expect(page.getByRole('button', { name: 'Open 2018' })).toBeVisible()
+  await picture('8-year-not-open')
+}
