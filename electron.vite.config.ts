@@ -25,6 +25,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { target: 'chrome130', minify: true, outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      outDir: 'out/renderer',
+      rollupOptions: { input: 'renderer/index.html' },
+    },
   },
 })

@@ -22,7 +22,11 @@ const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.
 
 /** The whole window: the welcome or the open rota, the dialog over it, the notice. */
 export function App() {
+  const name = useAppState(app => app.state?.file?.name ?? null)
   useEffect(() => onMessage(obey), [])
+  useEffect(() => {
+    document.title = shell.title(name)
+  }, [name])
   return (
     <>
       <Screen />

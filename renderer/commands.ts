@@ -1,6 +1,5 @@
 import { dateOf, yearOf } from '../rota/civil-time.ts'
 import type { MenuCommand, Message } from '../rota/contract.ts'
-import { openYears } from '../rota/open-year.ts'
 import { rolesInOrder } from '../rota/slots.ts'
 import { showState } from './app-state.ts'
 import { now } from './clock.ts'
@@ -8,28 +7,28 @@ import { walkToGap } from './gaps.ts'
 import { notify } from './notice.ts'
 import { perform } from './perform.ts'
 import { refresh, useSnapshot } from './snapshot.ts'
-import { look, useView } from './view.ts'
-import { done, yearScreen } from './words.ts'
+import { look, useView, visitDay } from './view.ts'
+import { commandNames, done, yearScreen } from './words.ts'
+import { yearsOpen } from './year/shown-year.ts'
 
 /** What each command does; menu, keys and buttons all come here. */
 const commands: Readonly<Record<MenuCommand, () => void | Promise<void>>> = {
   async undo() {
     if (editsText('undo')) return
     const undone = await perform('history.undo', undefined)
-    if (undone) notify('done', done.undone(undone.label))
+    if (undone) notify('done', done.undone(undone.label), { label: commandNames.redo, run: () => run('redo') })
   },
   async redo() {
     if (editsText('redo')) return
     const redone = await perform('history.redo', undefined)
-    if (redone) notify('done', done.redone(redone.label))
+    if (redone) notify('done', done.redone(redone.label), { label: commandNames.undo, run: () => run('undo') })
   },
   new: () => look({ dialog: { kind: 'new-rota' } }),
   open: () => showFile(perform('file.open', undefined)),
   sample: () => showFile(perform('file.sample', undefined)),
   close: () => showFile(perform('file.close', undefined)),
-  async import() {
-    const files = await perform('import.choose', undefined)
-    if (files && files.length > 0) look({ dialog: { kind: 'import', files } })
+  import: () => {
+    if (useSnapshot.getState().status === 'ready') look({ dialog: { kind: 'import', files: [] } })
   },
   export: () => {
     if (useSnapshot.getState().status === 'ready') look({ dialog: { kind: 'export', scope: { kind: 'rota' } } })
@@ -45,7 +44,8 @@ const commands: Readonly<Record<MenuCommand, () => void | Promise<void>>> = {
     look({ year })
     const roleId = useView.getState().cursor?.roleId ?? rolesInOrder(rota)[0]?.id
     if (roleId !== undefined) look({ cursor: { roleId, line: 0, date } })
-    if (!openYears(rota).includes(year)) notify('done', yearScreen.todayNotOpen(year))
+    if (yearsOpen(rota).includes(year)) visitDay(date, null)
+    else notify('done', yearScreen.todayNotOpen(year))
   },
 }
 
@@ -66,13 +66,18 @@ export function obey(message: Message): void {
   else void refresh()
 }
 
-/** Undoes typing where a text field has the focus, which then is what Ctrl+Z means. */
+/**
+ * Undoes typing where a text field has the focus, which then is what Ctrl+Z means.
+ *
+ * @returns false without such a field, or if it is empty and has nothing to undo: then the rota is meant
+ */
 function editsText(command: 'undo' | 'redo'): boolean {
   const focused = document.activeElement
-  const text =
+  const isField =
     focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && focused.type === 'text')
-  if (text) document.execCommand(command)
-  return text
+  if (!isField) return false
+  const empty = focused.value === ''
+  return document.execCommand(command) || !empty
 }
 
 async function showFile(opening: Promise<Parameters<typeof showState>[0] | null | undefined>): Promise<void> {

@@ -39,7 +39,7 @@ export const commandKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
 
 /** The shell around the screens. */
 export const shell = {
-  app: 'Watchbill',
+  title: (file: string | null) => (file === null ? 'Watchbill' : `${file} – Watchbill`),
   screens: 'Screens',
   year: 'Year',
   previousYear: 'Previous year',
@@ -93,7 +93,6 @@ export const yearScreen = {
   hours: 'h',
   calendar: 'Calendar',
   weeks: 'Weeks',
-  days: 'Days',
   legend: 'Legend',
   today: 'today',
   nobodyOn: 'nobody is on',
@@ -112,10 +111,8 @@ export const dayPanel = {
   book: 'Book…',
   bookOn: (slot: string) => `Book somebody on ${slot}`,
   takeOff: 'Take off',
-  takeOffFrom: (name: string, slot: string) => `Take ${name} off ${slot}`,
-  nobody: 'Nobody',
+  takeOffFrom: (name: string, slot: string) => `Take off ${name} from ${slot}`,
   shadow: 'shadow',
-  notCounted: 'does not count',
   anyway: (reason: string) => `Booked anyway: ${reason}`,
   override: (reason: string) => `Its own demand: ${reason}`,
 } as const
@@ -133,13 +130,11 @@ export const booking = {
   withoutLevel: (n: number, code: string) => `${count(n, 'person', 'people')} without a level in ${code}`,
   nobodyAble: 'Nobody can take it.',
   nobodyMatches: (query: string) => `Nobody who can take it matches “${query}”.`,
-  removedBy: 'Why not',
   effect: 'Effect',
   noEffect: 'no gap closed',
   load: (name: string, from: number) => `${name} ${from} → ${count(from + 1, 'shift')}`,
   anyway: 'Book anyway…',
-  anywayFor: (name: string) => `Book ${name} anyway…`,
-  never: 'A person is on a slot only once.',
+  anywayFor: (name: string) => `Book anyway…: ${name}`,
   reason: 'Reason, kept in the history',
   reasonFor: (name: string) => `Why ${name} is booked anyway`,
   reasonMissing: 'Write a reason: it is kept in the history and shown with the booking.',

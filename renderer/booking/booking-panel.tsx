@@ -156,11 +156,15 @@ export function BookingPanel(props: { readonly rota: Rota; readonly slot: Slot; 
             aria-keyshortcuts="Enter"
           >
             {booking.book}
-            <kbd className={classes.key}>{booking.bookKey}</kbd>
+            <span className={classes.key} aria-hidden="true">
+              {booking.bookKey}
+            </span>
           </Button>
           <Button disabled={!chosen} onClick={() => bookChosen(chosen, true)} aria-keyshortcuts="Shift+Enter">
             {booking.bookNext}
-            <kbd className={classes.key}>{booking.bookNextKey}</kbd>
+            <span className={classes.key} aria-hidden="true">
+              {booking.bookNextKey}
+            </span>
           </Button>
         </div>
       </footer>

@@ -52,7 +52,11 @@ export function TopBar(props: {
       />
       <Button className={classes.gaps} disabled={gaps === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
         {shell.nextGap(gaps)}
-        {gaps > 0 && <kbd className={classes.key}>{commandKeys['next-gap']}</kbd>}
+        {gaps > 0 && (
+          <span className={classes.key} aria-hidden="true">
+            {commandKeys['next-gap']}
+          </span>
+        )}
       </Button>
     </header>
   )

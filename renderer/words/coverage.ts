@@ -57,7 +57,7 @@ export const kindNames: Readonly<Record<PeriodKind, string>> = {
 }
 
 /** `0 of 1`, and how many experts are asked for: `1 of 2, experts 0 of 1`. */
-export function headcount({ counted, experts, demand }: SlotCoverage): string {
+function headcount({ counted, experts, demand }: SlotCoverage): string {
   const people = `${counted} of ${demand.required}`
   return demand.experts === 0 ? people : `${people}, experts ${experts} of ${demand.experts}`
 }

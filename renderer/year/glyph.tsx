@@ -13,7 +13,7 @@ export function Glyph({ shade }: { readonly shade: Shade }) {
 function Triangle() {
   return (
     <svg width="9" height="8" viewBox="0 0 9 8" fill="none" stroke="currentColor" strokeWidth="1.3" aria-hidden="true">
-      <path d="M4.500 1 8.200 7.300H.8z" />
+      <path d="M4.5 1 8.2 7.3H.8z" />
     </svg>
   )
 }

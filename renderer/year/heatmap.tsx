@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import { yearOf } from '../../rota/civil-time.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { markInteractive } from '../interactive.ts'
 import { useSize } from '../ui/size.ts'
 import { type Cursor, look, useView } from '../view.ts'
 import { yearScreen } from '../words.ts'
@@ -49,12 +50,13 @@ export function Heatmap(props: {
     [rows, calendar, height],
   )
   const [hover, setHover] = useState<Hover | null>(null)
+  useEffect(markInteractive, [])
   const placed = layout.rows.find(({ row }) => row.role.id === cursor.roleId && row.line === cursor.line)
   const index = indexOf(axis, cursor.date)
   const column = cursor.line === null ? Math.floor(index / 7) : index
   const cellId = `cell-${layout.rows.indexOf(placed as PlacedRow)}-${column}`
 
-  function pointed(event: PointerEvent<HTMLDivElement>): Hover | null {
+  function pointed(event: MouseEvent<HTMLElement>): Hover | null {
     const box = event.currentTarget.getBoundingClientRect()
     const x = event.clientX - box.left - labels
     const y = event.clientY - box.top
@@ -68,13 +70,13 @@ export function Heatmap(props: {
     return { kind: 'cell', cursor: at, x: boxOf(axis, row, at.date).x, y: row.y + row.height }
   }
 
-  function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
+  function onPointerMove(event: MouseEvent<HTMLElement>): void {
     const next = pointed(event)
     setHover(before => (sameHover(before, next) ? before : next))
   }
 
-  function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
-    const at = event.button === 0 ? pointed(event) : null
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const at = pointed(event)
     if (at?.kind === 'cell') props.onOpen(at.cursor)
   }
 
@@ -130,7 +132,7 @@ export function Heatmap(props: {
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerLeave={() => setHover(null)}
-        onPointerDown={onPointerDown}
+        onClick={onClick}
       >
         <tbody>
           <tr aria-rowindex={layout.rows.indexOf(placed as PlacedRow) + 1}>

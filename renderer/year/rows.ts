@@ -31,7 +31,7 @@ export function shadeOf({ status, surplus }: Pick<DayCoverage, 'status' | 'surpl
 }
 
 /** The rows of days that a role has: one for each daily start, one for weekly roles. */
-export function linesOf({ pattern }: Role): number {
+function linesOf({ pattern }: Role): number {
   return pattern.kind === 'daily' ? pattern.starts.length : 1
 }
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import { demands } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, rolesInOrder } from '../../rota/slots.ts'
 import type { Instant } from '../../rota/time.ts'
 import { run } from '../commands.ts'
@@ -75,6 +76,8 @@ function OpenYear(props: {
   const start = { roleId: first?.id ?? '', line: 0, date: yearOf(today) === year ? today : yearStart(year) }
   const asked = [...rota.rows.period.values()].some(({ kind }) => demands(kind))
 
+  const goToGap = useCallback((slot: Slot) => goToSlot(rota, slot, false), [rota])
+
   function openCell(at: Cursor): void {
     const slot = slotAt(rota, rota.get('role', at.roleId), at.line, at.date)
     const date = at.line === null && slot ? dateOfSlot(rota, slot) : at.date
@@ -101,7 +104,7 @@ function OpenYear(props: {
           action={<Button onClick={() => run('import')}>{yearScreen.importPeople}</Button>}
         />
       )}
-      <FiguresTable rota={rota} year={year} now={props.now} onGap={goTo(rota)} />
+      <FiguresTable rota={rota} year={year} now={props.now} onGap={goToGap} />
       {asked && gapsInOrder(rota).length === 0 && <p className={classes.allCovered}>{yearScreen.allCovered}</p>}
       {first && (
         <Heatmap
@@ -118,5 +121,3 @@ function OpenYear(props: {
     </div>
   )
 }
-
-const goTo = (rota: Rota) => (slot: Parameters<typeof goToSlot>[1]) => goToSlot(rota, slot, false)

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { LocalDate } from '../../rota/time.ts'
 import { bookingsInFile } from '../support/disk.ts'
 import { choose, press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
-import { openSample, said } from './year.ts'
+import { clickDay, dayPanel, openSample, said } from './year.ts'
 
 const operations2016 = resolve(import.meta.dirname, '..', 'data', 'operations-2016.csv')
 
@@ -20,14 +21,17 @@ test('the operations calendar of 2016 goes into a new rota and shows on its Year
   await choose(app, operations2016)
   await press(app, 'Control+I')
   const preview = page.getByRole('dialog', { name: 'Import CSV files' })
+  await preview.getByRole('button', { name: 'Choose CSV files…' }).click()
   await expect(preview).toContainText('Operations calendar')
   await expect(preview).toContainText('37 added')
   await preview.getByRole('button', { name: 'Import 37 rows' }).click()
   await said(page, 'Imported 37 rows')
-  await expect(page.getByText('LHC beam commissioning')).toBeVisible()
   const figures = page.getByRole('table', { name: 'Figures of each role' })
   await expect(figures).not.toContainText('No period')
   await expect(figures.getByRole('row', { name: /DQM/ })).toContainText('1,098')
+  await clickDay(page, '2016-04-10' as LocalDate, '15:00')
+  const calendar = dayPanel(page).getByRole('region', { name: 'Operations calendar' })
+  await expect(calendar).toContainText('LHC beam commissioning')
 
   await press(app, 'Control+Z')
   await expect(page.getByText('No period asks for anybody yet')).toBeVisible()
@@ -55,6 +59,7 @@ test('damaged files and files of another kind are refused in words, and nothing 
   await choose(app, damaged, picture, other, wrong)
   await press(app, 'Control+I')
   const preview = page.getByRole('dialog', { name: 'Import CSV files' })
+  await preview.getByRole('button', { name: 'Choose CSV files…' }).click()
   const tab = (name: string) => preview.getByRole('tab', { name: new RegExp(name) })
   await tab('damaged.csv').click()
   await expect(preview).toContainText(/A quote is not closed on line 3/)
@@ -64,8 +69,8 @@ test('damaged files and files of another kind are refused in words, and nothing 
   await expect(preview).toContainText('Its columns fit none of the six kinds')
   await tab('absences.csv').click()
   await expect(preview).toContainText('nobody@example.org” is nobody’s e-mail')
-  await expect(preview).toContainText('end “2017-02-03” is not after the start')
-  await expect(preview.getByRole('button', { name: /^Import 0 rows/ })).toBeDisabled()
+  await expect(preview).toContainText('With end “2017-02-03” it would not end after it begins')
+  await expect(preview.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
   expect(bookingsInFile(rota)).toEqual(before)

@@ -25,7 +25,7 @@ test('a booking that breaks rules is refused in words; a written reason keeps it
     const miss = dayPanel(page).getByRole('listitem').filter({ hasText: 'Quentin Fairholm' })
     await expect(miss).toContainText('QUAL')
     await field.press('Enter')
-    await miss.getByRole('button', { name: 'Book Quentin Fairholm anyway…' }).click()
+    await miss.getByRole('button', { name: 'Book anyway…: Quentin Fairholm' }).click()
   })
 
   await test.step('book anyway asks for a reason', async () => {
@@ -48,7 +48,7 @@ test('a booking that breaks rules is refused in words; a written reason keeps it
   })
 
   await test.step('taking it off leaves the slot empty, and Undo puts it back', async () => {
-    await dayPanel(page).getByRole('button', { name: 'Take Quentin Fairholm off DQM, 5 Aug 07:00' }).click()
+    await dayPanel(page).getByRole('button', { name: 'Take off Quentin Fairholm from DQM, 5 Aug 07:00' }).click()
     const slot = dayPanel(page).getByRole('region', { name: 'DQM, 5 Aug 07:00' })
     await expect(slot).not.toContainText('Quentin Fairholm')
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()

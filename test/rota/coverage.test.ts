@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideBooking, decideRemoval } from '../../rota/book.ts'
 import { apply } from '../../rota/change.ts'
-import { coverageOf } from '../../rota/coverage.ts'
+import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { dayCoverage, slotsOnDay } from '../../rota/day.ts'
 import { demandOf } from '../../rota/demand.ts'
 import { figuresOf, gapsOf } from '../../rota/figures.ts'
@@ -17,7 +17,7 @@ const physics = [['physics', '2017-01-01', '2018-01-01']] as const
 const date = (text: string) => text as LocalDate
 
 function judged(set: Scene, slot: string) {
-  const { demand, slotId, ...rest } = coverageOf(set.rota).get(set.slot(slot).id) ?? {}
+  const { demand, slotId, ...rest } = coverageOf(set.rota).get(set.slot(slot).id) as SlotCoverage
   return rest
 }
 

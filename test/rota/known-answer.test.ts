@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breachesOf } from '../../rota/rules/check.ts'
 import { figuresOf } from '../../rota/figures.ts'
+import { breachesOf } from '../../rota/rules/check.ts'
 import type { Instant } from '../../rota/time.ts'
 import { sampleRota } from '../support/sample.ts'
 
