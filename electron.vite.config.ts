@@ -6,6 +6,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      minify: true,
       outDir: 'out/main',
       externalizeDeps: false,
       rollupOptions: {

@@ -8,6 +8,7 @@ import { decideBooking } from '../rota/book.ts'
 import { candidatesFor } from '../rota/candidates.ts'
 import { apply, type Change } from '../rota/change.ts'
 import { coverageOf } from '../rota/coverage.ts'
+import { depthOf } from '../rota/depth.ts'
 import { gapsOf } from '../rota/figures.ts'
 import { Rota } from '../rota/rota.ts'
 import { rowsOf } from './sample.ts'
@@ -28,7 +29,7 @@ export async function measureCoverage(sample: Change): Promise<Measured[]> {
   const rows = rowsOf(sample)
   const scratch = await takeTurns(
     50,
-    () => coverageOf(Rota.fromRows(rows)),
+    () => judge(Rota.fromRows(rows)),
     () => count.all(),
   )
 
@@ -39,12 +40,12 @@ export async function measureCoverage(sample: Change): Promise<Measured[]> {
   const wish = { slotId: gap.id, personId: best.person.id, place: 'shifter', reason: null } as const
   const decision = decideBooking(rota, wish, newId)
   if (!decision.ok) throw new Error('the best candidate was refused')
-  coverageOf(rota)
+  judge(rota)
   const after = await takeTurns(
     200,
     () => {
       const booked = apply(rota, decision.change)
-      if (booked.ok) coverageOf(booked.rota)
+      if (booked.ok) judge(booked.rota)
     },
     () => count.all(),
   )
@@ -61,4 +62,9 @@ export async function measureCoverage(sample: Change): Promise<Measured[]> {
     },
     { what: 'the same after one booking', ...after, against, unit: 'ms', aim: 'at most 2 ms' },
   ]
+}
+
+function judge(rota: Rota): void {
+  coverageOf(rota)
+  depthOf(rota)
 }

@@ -39,7 +39,7 @@ export interface Store {
   /** The file, as it was asked for. */
   readonly path: string
   /**
-   * What the rota says at its latest revision, all of it from one moment.
+   * What the rota says at its latest revision, all of it from one moment. Not to be changed: the next reader may get it.
    *
    * @param window  bounds the slots to those that overlap it, and the bookings to theirs; all else is whole
    */
@@ -76,6 +76,8 @@ class FileStore implements Store {
   readonly #db: Database
   readonly #rows: StoredRows
   readonly #history: StoredHistory
+  /** The last whole reading: every decision reads the rota that the window has just been shown. */
+  #latest: Snapshot | null = null
 
   constructor(db: Database, path: string, real: string) {
     this.path = path
@@ -87,11 +89,14 @@ class FileStore implements Store {
   }
 
   async read(window?: Interval): Promise<Snapshot> {
-    return this.#atOneMoment(() => ({
-      revision: this.#history.revision,
-      rows: this.#rows.read(window),
-      ...this.#steps(),
-    }))
+    return this.#atOneMoment(() => {
+      const { revision } = this.#history
+      if (window) return { revision, rows: this.#rows.read(window), ...this.#steps() }
+      const known = this.#latest
+      if (known !== null && known.revision === revision) return known
+      this.#latest = { revision, rows: this.#rows.read(), ...this.#steps() }
+      return this.#latest
+    })
   }
 
   async steps(): Promise<Steps> {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { createRota, openRota } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import type { Change } from '../rota/change.ts'
-import type { AppState, Committed, Failure, FileTrouble, Reply } from '../rota/contract.ts'
+import type { AppState, Committed, Failure, FileTrouble, Reply, Snapshot } from '../rota/contract.ts'
 import { Rota } from '../rota/rota.ts'
 import type { Memory } from './remembered.ts'
 
@@ -83,12 +83,16 @@ export class Desk {
     return { ok: true, value: this.#store }
   }
 
-  /** Reads the open rota. */
-  async rota(): Promise<Reply<Rota>> {
+  /** Reads the open rota, as the window shows it. */
+  async read(): Promise<Reply<Snapshot>> {
     const store = this.store
-    if (!store.ok) return store
-    const { rows } = await store.value.read()
-    return { ok: true, value: Rota.fromRows(rows) }
+    return store.ok ? { ok: true, value: await store.value.read() } : store
+  }
+
+  /** Reads the open rota, to decide on it. */
+  async rota(): Promise<Reply<Rota>> {
+    const read = await this.read()
+    return read.ok ? { ok: true, value: Rota.fromRows(read.value.rows) } : read
   }
 
   /** Commits a change to the open rota and tells the listener. */

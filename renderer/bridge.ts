@@ -1,4 +1,4 @@
-import type { Bridge } from '../rota/contract.ts'
+import type { Bridge, Call } from '../rota/contract.ts'
 
 declare global {
   interface Window {
@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Asks the main process for an operation of the contract. */
-export const call: Bridge['call'] = (name, input) => window.watchbill.call(name, input)
+export const call: Call = async (name, input) => JSON.parse(await window.watchbill.call(name, input))
 
 /** Listens to what the main process tells without being asked; returns what stops it. */
 export const onMessage: Bridge['onMessage'] = listener => window.watchbill.onMessage(listener)

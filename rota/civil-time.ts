@@ -7,33 +7,39 @@ export const Zone = z.string().refine(name => IANAZone.isValidZone(name), 'not a
 
 const day = 1440 * minute
 
-/** Offsets by zone and UTC day: asking the platform costs microseconds, and a year asks thousands of times. */
-const offsetsByDay = new Map<string, Map<number, number>>()
+/** How far apart offsets are looked up: asking the platform costs microseconds, and a year asks thousands of times. */
+const stride = 7 * day
 
-function offsetAtDay(zone: string, utcDay: number): number {
-  let offsets = offsetsByDay.get(zone)
+/** Offsets by zone and number of the stride at whose start they hold. */
+const offsetsByStride = new Map<string, Map<number, number>>()
+
+function offsetAtStride(zone: string, number: number): number {
+  let offsets = offsetsByStride.get(zone)
   if (!offsets) {
     offsets = new Map()
-    offsetsByDay.set(zone, offsets)
+    offsetsByStride.set(zone, offsets)
   }
-  let offset = offsets.get(utcDay)
+  let offset = offsets.get(number)
   if (offset === undefined) {
-    offset = IANAZone.create(zone).offset(utcDay * day) * minute
-    offsets.set(utcDay, offset)
+    offset = askOffset(zone, number * stride)
+    offsets.set(number, offset)
   }
   return offset
+}
+
+function askOffset(zone: string, at: number): number {
+  return IANAZone.create(zone).offset(at) * minute
 }
 
 /**
  * Milliseconds by which local time is ahead of UTC at a moment.
  *
- * Assumes at most one change of the clock between two UTC midnights.
+ * Assumes that no clock changes and changes back within a week.
  */
 function offsetAt(zone: string, at: number): number {
-  const utcDay = Math.floor(at / day)
-  const before = offsetAtDay(zone, utcDay)
-  if (before === offsetAtDay(zone, utcDay + 1)) return before
-  return IANAZone.create(zone).offset(at) * minute
+  const number = Math.floor(at / stride)
+  const before = offsetAtStride(zone, number)
+  return before === offsetAtStride(zone, number + 1) ? before : askOffset(zone, at)
 }
 
 function wallClock(date: LocalDate, time: string): number {

@@ -176,8 +176,8 @@ export type Message =
 
 /** The fixed bridge between window and main process, `window.watchbill`. */
 export interface Bridge {
-  /** Calls an operation; the input is checked on the other side. */
-  readonly call: Call
+  /** Calls an operation; the input is checked on the other side. @returns the {@link Reply} as JSON */
+  readonly call: (name: Operation, input: unknown) => Promise<string>
   /** Listens to messages. @returns stops listening */
   readonly onMessage: (listener: (message: Message) => void) => () => void
 }

@@ -1,7 +1,6 @@
 import type { Operation } from '../../rota/contract.ts'
 import type { Handler } from '../context.ts'
 import { book, remove } from './booking.ts'
-import { exportCalendar } from './export.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { redo, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
@@ -26,5 +25,6 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'import.choose': chooseImports,
   'import.plan': planImports,
   'import.apply': applyImport,
-  'export.calendar': exportCalendar,
+  // Calendar libraries are large and seldom needed: they are read when they are.
+  'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
 }

@@ -23,7 +23,8 @@ export function sandboxAdvice(executable: string): string {
   const helper = join(dirname(executable), 'chrome-sandbox')
   return (
     'Chromium cannot sandbox its processes here, as this system gives ordinary users no namespaces; ' +
-    `tests and tour run without the sandbox, npm start does not. Give it its helper: sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`
+    'tests and tour run without the sandbox, npm start does not. Give it its helper: ' +
+    `sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`
   )
 }
 

@@ -83,7 +83,7 @@ export function BookingPanel(props: { readonly rota: Rota; readonly slot: Slot; 
           <h3 className={classes.slot}>
             {rota.get('role', slot.roleId).code} {slotTimes(rota.zone, slot)}
           </h3>
-          <p className={classes.status}>{statusWords(coverage)}</p>
+          <p className={classes.status}>{statusWords(rota, coverage)}</p>
         </div>
       </header>
       <div className={classes.field}>

@@ -42,7 +42,7 @@ export function SlotCard(props: {
           <span className={classes.time}>{slotTimes(rota.zone, slot)}</span>
           <span className={classes.length}>{duration(hoursOf(slot))}</span>
           <span className={classes.status} data-gap={isGap || undefined}>
-            {statusWords(coverage)}
+            {statusWords(rota, coverage)}
           </span>
         </div>
         <Button

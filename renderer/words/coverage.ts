@@ -1,7 +1,9 @@
 import type { SlotCoverage, Status } from '../../rota/coverage.ts'
+import { sparesFor } from '../../rota/depth.ts'
 import type { Effect } from '../../rota/effect.ts'
 import type { PeriodKind } from '../../rota/period.ts'
 import type { Level } from '../../rota/qualification.ts'
+import type { Rota } from '../../rota/rota.ts'
 import { count } from './number.ts'
 
 /** What the heatmap distinguishes: the statuses, and surplus where a covered slot has more people than it asks for. */
@@ -63,12 +65,12 @@ function headcount({ counted, experts, demand }: SlotCoverage): string {
 }
 
 /** A slot's status in a few words: `gap, 0 of 1`, `thin, 1 of 1, 2 spares`. */
-export function statusWords(coverage: SlotCoverage): string {
-  const { status, surplus, spares } = coverage
+export function statusWords(rota: Rota, coverage: SlotCoverage): string {
+  const { status, surplus, slotId } = coverage
   if (status === 'none')
     return coverage.counted === 0 ? 'no demand' : `no demand, ${count(coverage.counted, 'person', 'people')} on it`
   const more = surplus ? ' and surplus' : ''
-  const depth = status === 'thin' ? `, ${count(spares, 'spare')}` : ''
+  const depth = status === 'thin' ? `, ${count(sparesFor(rota, rota.get('slot', slotId)), 'spare')}` : ''
   return `${shadeNames[status]}${more}, ${headcount(coverage)}${depth}`
 }
 

@@ -41,7 +41,7 @@ function slotLine(rota: Rota, slot: Slot): { shade: Shade; text: string } {
     return place === 'shadow' ? yearScreen.shadowed(name) : name
   })
   const who = names.length > 0 ? yearScreen.on(names) : coverage.status === 'none' ? null : yearScreen.nobodyOn
-  const text = [statusWords(coverage), who].filter(part => part !== null).join('; ')
+  const text = [statusWords(rota, coverage), who].filter(part => part !== null).join('; ')
   return { shade: shadeOf(coverage), text }
 }
 

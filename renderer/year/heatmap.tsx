@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { yearOf } from '../../rota/civil-time.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -41,7 +49,7 @@ export function Heatmap(props: {
   readonly onOpen: (cursor: Cursor) => void
 }) {
   const { rota, year, cursor } = props
-  const { ref, width, height } = useSize<HTMLDivElement>()
+  const { ref, width, height, measure } = useSize<HTMLDivElement>()
   const axis = useMemo(() => axisOf(year, Math.max(200, width - labels)), [year, width])
   const calendar = useMemo(() => lanesOf(rota, axis), [rota, axis])
   const rows = rowsOf(rota, year)
@@ -50,7 +58,16 @@ export function Heatmap(props: {
     [rows, calendar, height],
   )
   const [hover, setHover] = useState<Hover | null>(null)
-  useEffect(markInteractive, [])
+  const [placeable, place] = useState(false)
+  // The width says how many lanes the calendar needs, those how high the heatmap may be: nothing is drawn before both are known.
+  useLayoutEffect(() => {
+    if (width === 0) return
+    measure()
+    place(true)
+  }, [width, measure])
+  useEffect(() => {
+    if (placeable) markInteractive()
+  }, [placeable])
   const placed = layout.rows.find(({ row }) => row.role.id === cursor.roleId && row.line === cursor.line)
   const index = indexOf(axis, cursor.date)
   const column = cursor.line === null ? Math.floor(index / 7) : index
@@ -95,10 +112,12 @@ export function Heatmap(props: {
     event.preventDefault()
   }
 
+  const bounds = { minHeight: layout.least, maxHeight: layout.most }
+  if (!placeable) return <div ref={ref} className={classes.heatmap} style={width > 0 ? bounds : undefined} />
   const words = cellWords(rota, cursor)
   const todayIndex = yearOf(props.today) === year ? indexOf(axis, props.today) : null
   return (
-    <div ref={ref} className={classes.heatmap} style={{ minHeight: layout.least, maxHeight: layout.most }}>
+    <div ref={ref} className={classes.heatmap} style={bounds}>
       <RowLabels rota={rota} layout={layout} width={labels} hasCalendar={calendar.lanes.length > 0} />
       <svg
         className={classes.picture}

@@ -19,6 +19,7 @@ test('a calendar of the whole rota and of one person, with the nights of the clo
   const { app, page } = await desktop.start()
   await openSample(page)
   await press(app, 'F8')
+  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
   await page.keyboard.press('Enter')
   const chosen = page.getByRole('option', { selected: true })
   await expect(chosen).toContainText('Søren Lindqvarn')

@@ -62,8 +62,9 @@ test('the page has no Node, cannot leave, cannot open windows, and asks nobody o
 test('a call that is not in the contract is refused, and a stranger gets no answer', async ({ desktop }) => {
   const { page } = await desktop.start()
   const replies = await page.evaluate(async () => {
-    const call = window.watchbill.call as unknown as (name: unknown, input?: unknown) => Promise<unknown>
-    return [await call('rota.destroy'), await call('__proto__'), await call('file.recent', { path: '/etc/passwd' })]
+    const call = window.watchbill.call as (name: string, input?: unknown) => Promise<string>
+    const replies = [call('rota.destroy'), call('__proto__'), call('file.recent', { path: '/etc/passwd' })]
+    return (await Promise.all(replies)).map(reply => JSON.parse(reply))
   })
   expect(replies).toEqual([
     { ok: false, failure: { kind: 'invalid-input', issues: ['no such operation'] } },

@@ -195,7 +195,7 @@ describe('coverage', () => {
       bookings: [['Ada', night]],
     })
     const told = [night, 'ORM 2017-03-15 09:00', 'DQM 2017-05-01 07:00'].map(name =>
-      statusWords(coverageOf(rota).get(slot(name).id) as SlotCoverage),
+      statusWords(rota, coverageOf(rota).get(slot(name).id) as SlotCoverage),
     )
     expect(told).toEqual(['thin, 1 of 1, 0 spares', 'gap, 0 of 1, experts 0 of 1', 'no demand'])
   })

@@ -5,6 +5,7 @@ import { apply } from '../../rota/change.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { dayCoverage, slotsOnDay } from '../../rota/day.ts'
 import { demandOf } from '../../rota/demand.ts'
+import { depthOf, sparesFor } from '../../rota/depth.ts'
 import { figuresOf, gapsOf } from '../../rota/figures.ts'
 import { Rota } from '../../rota/rota.ts'
 import { checkBooking, isHard } from '../../rota/rules/check.ts'
@@ -18,7 +19,7 @@ const date = (text: string) => text as LocalDate
 
 function judged(set: Scene, slot: string) {
   const { demand, slotId, ...rest } = coverageOf(set.rota).get(set.slot(slot).id) as SlotCoverage
-  return rest
+  return { ...rest, spares: sparesFor(set.rota, set.slot(slot)) }
 }
 
 describe('demand', () => {
@@ -160,6 +161,7 @@ describe('coverage after a change', () => {
         let rota = set.rota
         for (const [person, slot, place] of booked) {
           coverageOf(rota)
+          depthOf(rota)
           const slotId = set.slot(slot).id
           const personId = set.personId(person)
           const there = [...rota.rows.booking.values()].find(b => b.slotId === slotId && b.personId === personId)
@@ -173,7 +175,9 @@ describe('coverage after a change', () => {
           if (next?.ok) rota = next.rota
         }
         const rows = Object.fromEntries(Object.entries(rota.rows).map(([table, byId]) => [table, [...byId.values()]]))
-        expect(coverageOf(rota)).toEqual(coverageOf(Rota.fromRows(rows as never)))
+        const scratch = Rota.fromRows(rows as never)
+        expect(coverageOf(rota)).toEqual(coverageOf(scratch))
+        expect(depthOf(rota)).toEqual(depthOf(scratch))
       }),
       { numRuns: 40 },
     )
@@ -184,7 +188,7 @@ describe('coverage after a change', () => {
       fc.property(steps, booked => {
         const unique = [...new Map(booked.map(b => [`${b[0]}${b[1]}`, b])).values()] as never
         const { rota } = scene({ periods: physics, people, slots, bookings: unique })
-        for (const { slotId, spares } of coverageOf(rota).values()) {
+        for (const [slotId, spares] of depthOf(rota)) {
           const able = [...rota.rows.person.keys()].filter(
             personId => !checkBooking(rota, { slotId, personId, place: 'shifter' }).some(isHard),
           )
