@@ -4,6 +4,7 @@ import classes from './app.module.css'
 import { useAppState } from './app-state.ts'
 import { onMessage } from './bridge.ts'
 import { obey } from './commands.ts'
+import { dismissNotice } from './notice.ts'
 import { NoticeBar } from './shell/notice-bar.tsx'
 import { Shell } from './shell/shell.tsx'
 import { refresh, useSnapshot } from './snapshot.ts'
@@ -85,6 +86,10 @@ function Loading() {
 
 function OpenDialog() {
   const dialog = useView(view => view.dialog)
+  useEffect(() => {
+    // What the notice offers cannot be done while a dialog waits for an answer.
+    if (dialog !== null) dismissNotice()
+  }, [dialog])
   switch (dialog?.kind) {
     case 'new-rota':
       return <NewRotaDialog />

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { dismissNotice, notify } from '../notice.ts'
+import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
 import { dropping } from '../words/import.ts'
@@ -68,7 +68,6 @@ async function take(dropped: readonly File[]): Promise<void> {
   if (!reading.ok) return notify('problem', reading.sentence)
   const { dialog } = useView.getState()
   if (!isWelcome()) return
-  dismissNotice()
   const before = dialog?.kind === 'import' ? dialog.files : []
   look({ dialog: { kind: 'import', files: [...before, ...reading.files] } })
 }

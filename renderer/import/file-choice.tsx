@@ -11,7 +11,7 @@ export function FileChoice({ onChoose }: { readonly onChoose: () => void }) {
   return (
     <>
       <div className={classes.area}>
-        <Button ref={first} variant="filled" onClick={onChoose}>
+        <Button ref={first} data-autofocus variant="filled" onClick={onChoose}>
           {importing.choose}
         </Button>
         <span>{importing.drop}</span>

@@ -21,7 +21,7 @@ export function TopBar(props: {
   const { year } = props
   const { heading } = props.rota
   const gaps = gapsInOrder(props.rota).length
-  const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)) })
+  const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)), open: null })
   return (
     <header className={classes.bar}>
       <span className={classes.file}>

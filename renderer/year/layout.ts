@@ -26,7 +26,7 @@ export const laneHeight = 18
 const weekHeight = 22
 
 const lowestDays = 20
-const highestDays = 40
+const highestDays = 64
 
 /**
  * Places the rows under each other, the rows of days as high as the height allows.

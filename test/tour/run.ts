@@ -9,5 +9,9 @@ await runScript(async () => {
   const runtime = await ensureElectron()
   const buildCode = await buildApp(runtime)
   if (buildCode !== 0) return buildCode
-  return runWithDisplay(process.execPath, [join(import.meta.dirname, 'tour.ts')], electronEnvironment(runtime))
+  return runWithDisplay(
+    process.execPath,
+    [join(import.meta.dirname, 'tour.ts'), ...process.argv.slice(2)],
+    electronEnvironment(runtime),
+  )
 })
