@@ -156,13 +156,6 @@ export function weekdayOf(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
-/** Every date of a year, in order: 365 or 366. */
-export function datesOfYear(year: number): LocalDate[] {
-  const first = dayNumber(yearStart(year))
-  const count = dayNumber(yearStart(year + 1)) - first
-  return Array.from({ length: count }, (_, index) => dateOfDay(first + index))
-}
-
 /** The ISO 8601 week of a date: 1 January may lie in week 52 or 53 of the year before. */
 export function isoWeekOf(date: LocalDate): { year: number; week: number } {
   const { weekYear, weekNumber } = DateTime.fromISO(date, { zone: 'utc' })
@@ -178,11 +171,6 @@ export function parseOffsetTime(text: string): Instant | null {
   if (!/T.*(Z|[+-]\d\d:?\d\d)$/i.test(text)) return null
   const parsed = Instant.safeParse(DateTime.fromISO(text).toMillis())
   return parsed.success ? parsed.data : null
-}
-
-/** The local date and time with its offset, e.g. `2017-03-26T07:00:00+02:00`. */
-export function formatOffsetTime(zone: string, at: Instant): string {
-  return DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true }) as string
 }
 
 /** Whether a text is a date `YYYY-MM-DD` that exists. */

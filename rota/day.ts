@@ -29,11 +29,6 @@ export function slotsOnDay(rota: Rota, role: Role, date: LocalDate): readonly Sl
   return slots.filter(slot => contains(slot, at))
 }
 
-/** How a role stands on a local date; `none` without slots. */
-export function dayCoverage(rota: Rota, role: Role, date: LocalDate): DayCoverage {
-  return worst(rota, slotsOnDay(rota, role, date))
-}
-
 /** The worst status of some slots, with how many of them are gaps; `none` without slots. */
 export function worst(rota: Rota, slots: readonly Slot[]): DayCoverage {
   const coverage = coverageOf(rota)

@@ -236,7 +236,7 @@ describe('the layout', () => {
   it('gives the rows of days the height there is, within bounds, and finds each row again', () => {
     const heights = [0, 400, 5000].map(height => layoutWithin(height, rows, 2, true).rows.at(-1)?.height)
     expect(heights[0]).toBe(20)
-    expect(heights[2]).toBe(40)
+    expect(heights[2]).toBe(64)
     const layout = layoutWithin(400, rows, 2, true)
     expect(layout.height).toBeLessThanOrEqual(400)
     expect(layout.rows.map(({ y, height }) => rowAt(layout, y + height / 2)?.row)).toEqual(rows)

@@ -6,8 +6,6 @@ import {
   addDays,
   addMonths,
   dateOf,
-  datesOfYear,
-  formatOffsetTime,
   instantOf,
   intervalOf,
   isoWeekOf,
@@ -18,7 +16,7 @@ import {
   yearInterval,
 } from '../../rota/civil-time.ts'
 import { cut } from '../../rota/pattern.ts'
-import { hoursOf, type LocalDate, minute, type TimeOfDay } from '../../rota/time.ts'
+import { hoursOf, type Instant, type LocalDate, minute, type TimeOfDay } from '../../rota/time.ts'
 
 const zurich = 'Europe/Zurich'
 const date = (text: string) => text as LocalDate
@@ -77,14 +75,11 @@ describe.each(Object.entries(clocks))('under a %s clock', (_name, clock) => {
 
   it('tells local date and time of a moment on both sides of a clock change', () => {
     const moments = ['2017-03-26T00:59:00Z', '2017-03-26T01:00:00Z', '2017-10-29T00:59:00Z', '2017-10-29T01:00:00Z']
-    expect(
-      moments.map(text => formatOffsetTime(zurich, parseOffsetTime(text) ?? instantOf(zurich, date('2000-01-01')))),
-    ).toEqual([
-      '2017-03-26T01:59:00+01:00',
-      '2017-03-26T03:00:00+02:00',
-      '2017-10-29T02:59:00+02:00',
-      '2017-10-29T02:00:00+01:00',
-    ])
+    const told = moments.map(text => {
+      const at = parseOffsetTime(text) as Instant
+      return `${dateOf(zurich, at)} ${timeOf(zurich, at)}`
+    })
+    expect(told).toEqual(['2017-03-26 01:59', '2017-03-26 03:00', '2017-10-29 02:59', '2017-10-29 02:00'])
   })
 })
 
@@ -126,11 +121,6 @@ describe('dates', () => {
 
   it('a month after 31 January is the last of February', () => {
     expect([addMonths(date('2017-01-31'), 1), addMonths(date('2016-03-31'), -1)]).toEqual(['2017-02-28', '2016-02-29'])
-  })
-
-  it('a year has all its dates in order', () => {
-    const dates = datesOfYear(2016)
-    expect([dates.length, dates[0], dates[59], dates.at(-1)]).toEqual([366, '2016-01-01', '2016-02-29', '2016-12-31'])
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply, type Change } from '../../rota/change.ts'
-import { formatOffsetTime, instantOf } from '../../rota/civil-time.ts'
+import { instantOf } from '../../rota/civil-time.ts'
 import { beginRota, decideNewRota } from '../../rota/new-rota.ts'
 import { decideOpenYear, decidePattern, openYears } from '../../rota/open-year.ts'
 import { slotsStartingIn } from '../../rota/pattern.ts'
@@ -10,6 +10,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { slotsOfRole } from '../../rota/slots.ts'
 import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
 import { countedIds } from '../support/ids.ts'
+import { localTime } from '../support/local-time.ts'
 import { scene } from '../support/scene.ts'
 
 const zone = 'Europe/Zurich'
@@ -23,7 +24,7 @@ function follow(rota: Rota, change: Change): Rota {
 
 function startsOf(rota: Rota, code: string): string[] {
   const role = [...rota.rows.role.values()].find(row => row.code === code)
-  return (slotsOfRole(rota).get(role?.id ?? '') ?? []).map(slot => formatOffsetTime(zone, slot.start))
+  return (slotsOfRole(rota).get(role?.id ?? '') ?? []).map(slot => localTime(zone, slot.start))
 }
 
 describe('opening a year', () => {
