@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { AppState } from '../rota/contract.ts'
 import { call } from './bridge.ts'
+import { dismissNotice } from './notice.ts'
 import { forget, refresh } from './snapshot.ts'
 import { lookAway } from './view.ts'
 
@@ -19,6 +20,7 @@ export async function showState(state: AppState): Promise<void> {
   useAppState.setState({ state })
   if (before?.file?.path !== state.file?.path) {
     lookAway()
+    dismissNotice()
     forget(state.file === null ? 'closed' : 'loading')
   }
   if (state.file !== null) await refresh()

@@ -8,18 +8,20 @@ import { notify } from './notice.ts'
 import { perform } from './perform.ts'
 import { refresh, useSnapshot } from './snapshot.ts'
 import { look, useView, visitDay } from './view.ts'
-import { commandNames, done, yearScreen } from './words.ts'
+import { commandNames, done, shell, yearScreen } from './words.ts'
 import { yearsOpen } from './year/shown-year.ts'
 
 /** What each command does; menu, keys and buttons all come here. */
 const commands: Readonly<Record<MenuCommand, () => void | Promise<void>>> = {
   async undo() {
     if (editsText('undo')) return
+    if (nothingTo('undo')) return notify('done', shell.nothingToUndo)
     const undone = await perform('history.undo', undefined)
     if (undone) notify('done', done.undone(undone.label), { label: commandNames.redo, run: () => run('redo') })
   },
   async redo() {
     if (editsText('redo')) return
+    if (nothingTo('redo')) return notify('done', shell.nothingToRedo)
     const redone = await perform('history.redo', undefined)
     if (redone) notify('done', done.redone(redone.label), { label: commandNames.undo, run: () => run('undo') })
   },
@@ -78,6 +80,11 @@ function editsText(command: 'undo' | 'redo'): boolean {
   if (!isField) return false
   const empty = focused.value === ''
   return document.execCommand(command) || !empty
+}
+
+function nothingTo(step: 'undo' | 'redo'): boolean {
+  const shown = useSnapshot.getState()
+  return shown.status !== 'ready' || shown[step] === null
 }
 
 async function showFile(opening: Promise<Parameters<typeof showState>[0] | null | undefined>): Promise<void> {

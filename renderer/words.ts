@@ -46,7 +46,8 @@ export const shell = {
   nextYear: 'Next year',
   import: 'Import',
   export: 'Export',
-  nextGap: (gaps: number) => (gaps === 0 ? 'No gaps' : count(gaps, 'gap')),
+  nextGap: (gaps: number, years: number) =>
+    gaps === 0 ? 'No gaps' : years > 1 ? `${count(gaps, 'gap')} in ${years} years` : count(gaps, 'gap'),
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   undo: (label: string | null) => (label === null ? shell.nothingToUndo : `Undo: ${label}`),
@@ -135,7 +136,7 @@ export const booking = {
   load: (name: string, from: number) => `${name} ${from} → ${count(from + 1, 'shift')}`,
   anyway: 'Book anyway…',
   anywayFor: (name: string) => `Book anyway…: ${name}`,
-  reason: 'Reason, kept in the history',
+  reason: 'Reason, kept in the history; at most 500 characters',
   reasonFor: (name: string) => `Why ${name} is booked anyway`,
   reasonMissing: 'Write a reason: it is kept in the history and shown with the booking.',
   confirmAnyway: 'Book anyway',
@@ -166,11 +167,15 @@ export function reasonWords(reason: Reason): string {
     case 'wanted':
       return 'wished for it'
     case 'load':
-      return `${count(reason.bookings, 'shift')}, average ${reason.average.toFixed(1)}`
+      return `${count(reason.bookings, 'shift')}, ${points(reason.credit)} points, average ${points(reason.average)}`
     case 'rest':
       if (reason.hours === null) return 'no other booking'
       return reason.hours === 0 ? 'no rest beside another slot' : `rested ${duration(reason.hours)}`
   }
+}
+
+function points(credit: number): string {
+  return String(Math.round(credit * 100) / 100)
 }
 
 /** How many shifts a candidate has in the role and year. */

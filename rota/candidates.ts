@@ -19,8 +19,8 @@ export type Reason =
   | { readonly kind: 'expert-needed' }
   /** They wished for this time. */
   | { readonly kind: 'wanted' }
-  /** Shifter bookings in the role in the slot's year, and the average over everybody qualified in it. */
-  | { readonly kind: 'load'; readonly bookings: number; readonly average: number }
+  /** Shifter bookings in the role in the slot's year, the points they earn, and the average of those over everybody qualified. */
+  | { readonly kind: 'load'; readonly bookings: number; readonly credit: number; readonly average: number }
   /** Whole hours to their nearest other booking before or after; null if they have none. */
   | { readonly kind: 'rest'; readonly hours: number | null }
 
@@ -86,7 +86,7 @@ export function candidatesFor(rota: Rota, slotId: string, place: Place): Candida
   const expertMissing = place === 'shifter' && coverage !== undefined && coverage.experts < coverage.demand.experts
   const load = loadsIn(rota, slot.roleId, yearOf(dateOfSlot(rota, slot)))
   const pool = poolOf(rota, slot)
-  const average = pool.reduce((sum, id) => sum + (load.get(id)?.bookings ?? 0), 0) / Math.max(1, pool.length)
+  const average = pool.reduce((sum, id) => sum + (load.get(id)?.credit ?? 0), 0) / Math.max(1, pool.length)
   const able: { candidate: Candidate; keys: readonly number[] }[] = []
   const unable: Unable[] = []
   for (const person of rota.rows.person.values()) {
@@ -102,7 +102,7 @@ export function candidatesFor(rota: Rota, slotId: string, place: Place): Candida
     const wanted = wishes(rota, person.id, slot)
     const rest = nearestBooking(rota, person.id, slot)
     const reasons: Reason[] = [
-      { kind: 'load', bookings, average },
+      { kind: 'load', bookings, credit, average },
       { kind: 'rest', hours: rest },
     ]
     if (wanted) reasons.unshift({ kind: 'wanted' })

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type Records, type Table, tableNames, tables } from './records.ts'
+import type { Records, Table } from './records.ts'
 import { type Rota, type RowsById, sameRow } from './rota.ts'
 
 /** One row before and after: `before` null means it is added, `after` null that it is removed; never both. */
@@ -14,20 +13,6 @@ export interface Change {
   /** At most one entry for each row. */
   readonly rows: readonly RowChange[]
 }
-
-const rowChanges = tableNames.map(table =>
-  z.object({
-    table: z.literal(table),
-    id: z.uuid(),
-    before: tables[table].nullable(),
-    after: tables[table].nullable(),
-  }),
-)
-
-/** The shape of a stored change. */
-export const RowChanges = z.array(
-  z.discriminatedUnion('table', rowChanges as [(typeof rowChanges)[number], ...typeof rowChanges]),
-) as unknown as z.ZodType<RowChange[]>
 
 /** A row whose stored state is not the one the change was made for. */
 export interface Conflict {

@@ -103,6 +103,7 @@ export function BookingPanel(props: { readonly rota: Rota; readonly slot: Slot; 
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={chosen ? optionId(chosen) : undefined}
+          maxLength={100}
           autoComplete="off"
           spellCheck={false}
         />

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Unable } from '../../rota/candidates.ts'
 import type { Person } from '../../rota/person.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -116,11 +116,16 @@ function AnywayForm(props: {
   readonly onBook: (reason: string) => void
 }) {
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const reason = props.reason.trim()
 
   function confirm(): void {
-    if (reason === '') setAsked(true)
-    else props.onBook(reason)
+    if (reason !== '') {
+      props.onBook(reason)
+      return
+    }
+    setAsked(true)
+    field.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -134,6 +139,7 @@ function AnywayForm(props: {
   return (
     <div className={classes.anyway}>
       <Textarea
+        ref={field}
         autoFocus
         autosize
         minRows={2}

@@ -26,7 +26,7 @@ export function SlotCard(props: {
   readonly rota: Rota
   readonly slot: Slot
   readonly date: LocalDate
-  /** Whether this is where the user went: its button takes the focus. */
+  /** Whether this is where the user went: of a gap the button takes the focus, else the slot, so that Enter overfills nothing. */
   readonly goal: boolean
 }) {
   const { rota, slot } = props
@@ -35,7 +35,7 @@ export function SlotCard(props: {
   const name = slotName(rota, slot)
   const isGap = coverage.status === 'gap'
   return (
-    <section className={classes.slot} aria-label={name}>
+    <section className={classes.slot} aria-label={name} tabIndex={-1} data-goal={(props.goal && !isGap) || undefined}>
       <div className={classes.line}>
         <Glyph shade={shadeOf(coverage)} />
         <div className={classes.what}>
@@ -49,7 +49,7 @@ export function SlotCard(props: {
           size="compact-xs"
           variant={isGap ? 'filled' : 'default'}
           aria-label={dayPanel.bookOn(name)}
-          data-goal={props.goal || undefined}
+          data-goal={(props.goal && isGap) || undefined}
           onClick={() => visitDay(props.date, slot.id, true)}
         >
           {dayPanel.book}

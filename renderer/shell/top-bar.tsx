@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { look } from '../view.ts'
 import { commandKeys, shell } from '../words.ts'
+import { yearsOpen } from '../year/shown-year.ts'
 import classes from './shell.module.css'
 
 const [earliest, latest] = [1990, 2100]
@@ -51,7 +52,7 @@ export function TopBar(props: {
         onClick={() => run('redo')}
       />
       <Button className={classes.gaps} disabled={gaps === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
-        {shell.nextGap(gaps)}
+        {shell.nextGap(gaps, yearsOpen(props.rota).length)}
         {gaps > 0 && (
           <span className={classes.key} aria-hidden="true">
             {commandKeys['next-gap']}

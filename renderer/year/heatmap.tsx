@@ -64,6 +64,8 @@ export function Heatmap(props: {
     if (width === 0) return
     measure()
     place(true)
+    // What the mouse was over has moved away.
+    setHover(null)
   }, [width, measure])
   useEffect(() => {
     if (placeable) markInteractive()

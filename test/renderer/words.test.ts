@@ -163,7 +163,9 @@ describe('candidates', () => {
   const { able, unable } = candidatesFor(rota, slot(night).id, 'shifter')
 
   it('say why they stand where they stand', () => {
-    expect(able.map(({ reasons }) => reasons.map(reasonWords))).toEqual([['1 shift, average 0.5', 'rested 13 days']])
+    expect(able.map(({ reasons }) => reasons.map(reasonWords))).toEqual([
+      ['1 shift, 0.75 points, average 0.38', 'rested 13 days'],
+    ])
     expect(reasonWords({ kind: 'rest', hours: null })).toBe('no other booking')
   })
 

@@ -124,7 +124,11 @@ describe('candidates', () => {
       person: { name: 'Eve' },
       level: 'expert',
       warnings: [],
-      reasons: [{ kind: 'expert-needed' }, { kind: 'load', bookings: 0, average: 0 }, { kind: 'rest', hours: null }],
+      reasons: [
+        { kind: 'expert-needed' },
+        { kind: 'load', bookings: 0, credit: 0, average: 0 },
+        { kind: 'rest', hours: null },
+      ],
     })
   })
 
