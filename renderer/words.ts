@@ -126,8 +126,8 @@ export const booking = {
   shadow: 'Shadow',
   field: 'Who takes it?',
   placeholder: 'Name, institute or subsystem',
-  able: (n: number) => `Can take it (${n})`,
-  unable: (n: number) => `Cannot take it (${n})`,
+  able: (shown: number, all: number) => `Can take it (${share(shown, all)})`,
+  unable: (shown: number, all: number) => `Cannot take it (${share(shown, all)})`,
   withoutLevel: (n: number, code: string) => `${count(n, 'person', 'people')} without a level in ${code}`,
   nobodyAble: 'Nobody can take it.',
   nobodyMatches: (query: string) => `Nobody who can take it matches “${query}”.`,
@@ -172,6 +172,10 @@ export function reasonWords(reason: Reason): string {
       if (reason.hours === null) return 'no other booking'
       return reason.hours === 0 ? 'no rest beside another slot' : `rested ${duration(reason.hours)}`
   }
+}
+
+function share(shown: number, all: number): string {
+  return shown === all ? String(all) : `${shown} of ${all}`
 }
 
 function points(credit: number): string {

@@ -32,7 +32,7 @@ export function CandidateList(props: {
   }, [chosenId])
   return (
     <>
-      <h4 className={classes.heading}>{booking.able(props.total)}</h4>
+      <h4 className={classes.heading}>{booking.able(candidates.length, props.total)}</h4>
       {candidates.length === 0 && (
         <p className={classes.nobody}>
           {props.total === 0 ? booking.nobodyAble : booking.nobodyMatches(props.query.trim())}

@@ -34,8 +34,8 @@ export function UnableList(props: {
   const shownFar = searching || showsAll ? far.slice(0, most) : []
   const code = props.rota.get('role', props.slot.roleId).code
   return (
-    <section aria-label={booking.unable(all.length)}>
-      <h4 className={classes.heading}>{booking.unable(all.length)}</h4>
+    <section aria-label={booking.unable(unable.length, all.length)}>
+      <h4 className={classes.heading}>{booking.unable(unable.length, all.length)}</h4>
       <p className={classes.summary}>{removedWords(all).join(' · ')}</p>
       <ul className={classes.misses}>
         {[...near, ...shownFar].map(miss => (

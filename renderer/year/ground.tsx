@@ -25,14 +25,17 @@ export const Ground = memo(function Ground(props: {
   const days = layout.rows.filter(({ row }) => row.line !== null)
   const weekWidth = axis.width / (axis.days / 7)
   const every = weekWidth >= 15 ? 1 : 2
+  const today = props.todayIndex === null ? null : labelAt(axis, xOf(axis, props.todayIndex))
   return (
     <>
       <path className={classes.rule} d={months.map(({ x }) => `M${x + 0.5} 2V${layout.height}`).join('')} />
-      {months.map(({ name, x }) => (
-        <text key={name} className={classes.month} x={x + 5} y={12}>
-          {name}
-        </text>
-      ))}
+      {months
+        .filter(({ x }) => today === null || Math.abs(x - today.x) > todayRoom)
+        .map(({ name, x }) => (
+          <text key={name} className={classes.month} x={x + 5} y={12}>
+            {name}
+          </text>
+        ))}
       {days.map(({ row, y, height }) => (
         <rect
           key={`${row.role.id} ${row.line}`}
@@ -55,14 +58,28 @@ export const Ground = memo(function Ground(props: {
           </text>
         )
       })}
-      {props.todayIndex !== null && (
-        <text className={classes.todayLabel} x={xOf(axis, props.todayIndex) + 4} y={layout.lanesTop - 4}>
+      {today && (
+        <text
+          className={classes.todayLabel}
+          x={today.x}
+          y={layout.lanesTop - 4}
+          dx={today.dx}
+          textAnchor={today.anchor}
+        >
           {yearScreen.today}
         </text>
       )}
     </>
   )
 })
+
+/** Pixels within which the name of a month would run into the word at today's line. */
+const todayRoom = 36
+
+/** Where the word at today's line stands: to its right, or to its left where the axis ends. */
+function labelAt({ width }: Axis, x: number) {
+  return x > width - todayRoom ? { x, dx: -4, anchor: 'end' as const } : { x, dx: 4, anchor: 'start' as const }
+}
 
 /** The tracks of some days, in every row of days. */
 function columns(axis: Axis, { rows }: Layout, indices: readonly number[]): string {
