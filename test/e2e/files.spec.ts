@@ -93,7 +93,9 @@ test('a rota whose folder vanishes while it is open refuses a booking in words, 
   await expect(page.getByRole('banner')).toContainText('duty')
   renameSync(stick, join(desktop.folder, 'pulled out'))
   await press(app, 'F8')
+  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Who takes it?' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(
     page.getByRole('alert').filter({ hasText: 'The folder of duty.watchbill cannot be reached' }),

@@ -118,6 +118,7 @@ test('F8, Enter, Enter fills the next gap; Shift+Enter fills one and goes on', a
   await press(app, 'F8')
   await expect(dayPanel(page).getByRole('button', { name: 'Book somebody on DB, 15 Feb 09:00' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Who takes it?' })).toBeFocused()
   await page.keyboard.press('Shift+Enter')
   await expect.poll(() => bookingsInFile(path).length).toBe(846)
   await expect(page.getByRole('combobox', { name: 'Who takes it?' })).toBeFocused()
