@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import type { Candidate } from '../../rota/candidates.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
-import { breachWords } from '../words/breach.ts'
 import { levelNames } from '../words/coverage.ts'
 import { booking, reasonWords } from '../words.ts'
 import classes from './booking-panel.module.css'
+import { BreachLine } from './breach-line.tsx'
 
 /** The id of a candidate's option, to which the field points while it is chosen. */
 export function optionId({ person }: Candidate): string {
@@ -79,9 +79,7 @@ function Option(props: {
       </span>
       <span className={classes.reasons}>{reasons.map(reasonWords).join(' · ')}</span>
       {warnings.map(breach => (
-        <span key={breach.rule} className={classes.warning}>
-          <span className={classes.rule}>{breach.rule}</span> {breachWords(rota, slot, breach)}
-        </span>
+        <BreachLine key={breach.rule} rota={rota} slot={slot} breach={breach} />
       ))}
     </div>
   )

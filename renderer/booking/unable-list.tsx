@@ -5,10 +5,10 @@ import type { Person } from '../../rota/person.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { canOverride, isHard } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
-import { breachWords } from '../words/breach.ts'
 import { levelNames } from '../words/coverage.ts'
 import { booking, removedWords } from '../words.ts'
 import classes from './booking-panel.module.css'
+import { BreachLine } from './breach-line.tsx'
 import type { Draft } from './draft.ts'
 
 /** Most people that are listed of those without a level in the role; others are found by typing. */
@@ -91,9 +91,7 @@ function Miss(props: {
         )}
       </div>
       {breaches.map(breach => (
-        <span key={breach.rule} className={classes.warning} data-hard={isHard(breach) || undefined}>
-          <span className={classes.rule}>{breach.rule}</span> {breachWords(rota, slot, breach)}
-        </span>
+        <BreachLine key={breach.rule} rota={rota} slot={slot} breach={breach} />
       ))}
       {asks && (
         <AnywayForm

@@ -4,14 +4,14 @@ import { bookingsOnSlot } from '../../rota/bookings.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { levelThroughout } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { breachesOf, isHard } from '../../rota/rules/check.ts'
+import { breachesOf } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { hoursOf, type LocalDate } from '../../rota/time.ts'
+import { BreachLine } from '../booking/breach-line.tsx'
 import { run } from '../commands.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
 import { visitDay } from '../view.ts'
-import { breachWords } from '../words/breach.ts'
 import { levelNames, statusWords } from '../words/coverage.ts'
 import { duration, slotTimes } from '../words/dates.ts'
 import { booking as bookingWords, commandNames, dayPanel, slotName } from '../words.ts'
@@ -111,8 +111,8 @@ function BookedPerson(props: {
       {breaches.length > 0 && (
         <ul className={classes.breaches}>
           {breaches.map(breach => (
-            <li key={breach.rule} className={classes.breach} data-hard={isHard(breach) || undefined}>
-              <span className={classes.rule}>{breach.rule}</span> {breachWords(rota, slot, breach)}
+            <li key={breach.rule}>
+              <BreachLine rota={rota} slot={slot} breach={breach} />
             </li>
           ))}
         </ul>
