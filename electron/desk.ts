@@ -57,8 +57,12 @@ export class Desk {
 
   /** Makes a rota file from its first change, in place of what is there, and opens it. */
   create(path: string, first: Change, at: number): Reply<AppState> {
-    if (this.#store?.path === path) this.close()
-    return this.#take(createRota(path, first, at))
+    const replacesOpen = this.#store?.path === path
+    if (replacesOpen) this.end()
+    const created = this.#take(createRota(path, first, at))
+    // What was there is still there, so it goes on being the one that is open.
+    if (!created.ok && replacesOpen && !this.#take(openRota(path)).ok) this.close()
+    return created
   }
 
   /** Closes the rota that is open, if any. */
@@ -71,7 +75,7 @@ export class Desk {
     return this.state
   }
 
-  /** Closes the file without forgetting that it was open: the app ends. */
+  /** Lets the file go without forgetting that it was open. */
   end(): void {
     this.#store?.close()
     this.#store = null

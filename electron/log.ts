@@ -5,7 +5,6 @@ let logPath: string | null = null
 
 /** Says where faults are written; before that they go to standard error alone. */
 export function startLog(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
   logPath = path
 }
 
@@ -21,7 +20,10 @@ export function logFault(during: string, fault: unknown): string {
   const text = `${at.toISOString()} ${reference} ${during}: ${fault instanceof Error ? fault.stack : String(fault)}\n`
   process.stderr.write(text)
   try {
-    if (logPath !== null) appendFileSync(logPath, text)
+    if (logPath !== null) {
+      mkdirSync(dirname(logPath), { recursive: true })
+      appendFileSync(logPath, text)
+    }
   } catch {
     process.stderr.write(`the log ${logPath} cannot be written\n`)
   }

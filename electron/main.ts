@@ -51,7 +51,10 @@ function start(): void {
   }
   serve(context)
 
-  app.on('second-instance', () => mainWindow()?.focus())
+  app.on('second-instance', () => {
+    mainWindow()?.restore()
+    mainWindow()?.focus()
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => desk.end())
   void app.whenReady().then(() => {

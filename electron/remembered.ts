@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { logFault } from './log.ts'
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) })
 
@@ -31,12 +32,20 @@ export class Memory {
     return this.#state
   }
 
-  /** Remembers more, at once and whole: a crash leaves the file as it was before or as it is after. */
+  /**
+   * Remembers more, at once and whole: a crash leaves the file as it was before or as it is after.
+   *
+   * Where it cannot be written it is remembered until the app ends: no work hangs on it.
+   */
   remember(changes: Partial<Remembered>): void {
     this.#state = { ...this.#state, ...changes }
-    mkdirSync(dirname(this.#path), { recursive: true })
-    writeFileSync(`${this.#path}.new`, JSON.stringify(this.#state, null, 2))
-    renameSync(`${this.#path}.new`, this.#path)
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true })
+      writeFileSync(`${this.#path}.new`, JSON.stringify(this.#state, null, 2))
+      renameSync(`${this.#path}.new`, this.#path)
+    } catch (fault) {
+      logFault('remember', fault)
+    }
   }
 }
 

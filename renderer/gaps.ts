@@ -1,3 +1,4 @@
+import { judgedTables } from '../rota/by-slot.ts'
 import { instantOf, yearOf, yearStart } from '../rota/civil-time.ts'
 import { gapsOf } from '../rota/figures.ts'
 import { derived, type Rota } from '../rota/rota.ts'
@@ -11,10 +12,7 @@ import { lineOfSlot, slotAt } from './year/rows.ts'
 import { shownYear } from './year/shown-year.ts'
 
 /** Every gap of the rota in the order in which they are walked through. */
-export const gapsInOrder = derived<readonly Slot[]>(
-  ['slot', 'booking', 'role', 'person', 'qualification', 'absence', 'period', 'kindDemand', 'heading'],
-  gapsOf,
-)
+export const gapsInOrder = derived<readonly Slot[]>(judgedTables, gapsOf)
 
 /** A place in the order of the gaps: slots of one start stand in the order of their roles. */
 interface Position {

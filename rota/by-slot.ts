@@ -5,8 +5,11 @@ import type { Slot } from './slot.ts'
 import { slotsOfRole, slotsWithin } from './slots.ts'
 import type { Instant } from './time.ts'
 
-/** Every table that a judgement of a slot may read, except the bookings themselves. */
+/** What a judgement of a slot may read, except the bookings themselves. */
 const ground = ['slot', 'role', 'person', 'qualification', 'absence', 'period', 'kindDemand', 'heading'] as const
+
+/** Every table that coverage and depth depend on: what is derived from them names these. */
+export const judgedTables = ['booking', ...ground] as const
 
 /**
  * Declares something that is judged for every slot, by slot id.
@@ -16,7 +19,7 @@ const ground = ['slot', 'role', 'person', 'qualification', 'absence', 'period', 
  * @param judge  may look at the slot, its people and their bookings that overlap it or need rest from it; no further
  */
 export function bySlot<V>(judge: (rota: Rota, slot: Slot) => V): (rota: Rota) => ReadonlyMap<string, V> {
-  return derived<ReadonlyMap<string, V>>(['booking', ...ground], (rota, earlier) => {
+  return derived<ReadonlyMap<string, V>>(judgedTables, (rota, earlier) => {
     if (earlier && ground.every(table => earlier.rows[table] === rota.rows[table])) {
       const judged = new Map(earlier.value)
       const before = earlier.rows.booking ?? new Map<string, Booking>()

@@ -1,3 +1,4 @@
+import { judgedTables } from '../../rota/by-slot.ts'
 import { addDays, dayNumber, intervalOf, timeOf, weekdayOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import { type DayCoverage, slotsOnDay, worst } from '../../rota/day.ts'
 import type { Role } from '../../rota/role.ts'
@@ -83,13 +84,10 @@ interface KnownRows {
   readonly before: ReadonlyMap<number, readonly HeatRow[]>
 }
 
-const knownRows = derived<KnownRows>(
-  ['slot', 'booking', 'role', 'person', 'qualification', 'absence', 'period', 'kindDemand', 'heading'],
-  (_, earlier) => ({
-    rows: new Map(),
-    before: earlier ? new Map([...earlier.value.before, ...earlier.value.rows]) : new Map(),
-  }),
-)
+const knownRows = derived<KnownRows>(judgedTables, (_, earlier) => ({
+  rows: new Map(),
+  before: earlier ? new Map([...earlier.value.before, ...earlier.value.rows]) : new Map(),
+}))
 
 /** The rows of a year's heatmap: a row of weeks for each role, then its rows of days. */
 export function rowsOf(rota: Rota, year: number): readonly HeatRow[] {

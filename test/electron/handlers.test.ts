@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openRota } from '../../db/open.ts'
 import { candidatesFor } from '../../rota/candidates.ts'
 import { coverageOf } from '../../rota/coverage.ts'
 import { gapsOf } from '../../rota/figures.ts'
@@ -75,6 +76,27 @@ describe('files', () => {
       366 * 3 + 52 * 2,
       null,
     ])
+  })
+
+  it('a new rota may take the place of the one that is open; if it cannot, that one stays open', async () => {
+    const path = join(folder, 'mine.watchbill')
+    const client = startClient(folder, { placeRota: async () => path })
+    const start = (name: string) => client.call('file.new', { name, year: 2017, zone: 'UTC' })
+    await start('First')
+    expect(await start('Second')).toMatchObject({ ok: true, value: { file: { path } } })
+    expect((await read(client)).rota.heading.name).toBe('Second')
+    const elsewhere = openRota(path)
+    expect(await start('Third')).toEqual({ ok: false, failure: { kind: 'file', trouble: { path, code: 'in-use' } } })
+    expect((await read(client)).rota.heading.name).toBe('Second')
+    if (elsewhere.ok) elsewhere.store.close()
+  })
+
+  it('a folder that cannot be written is no reason to refuse work', async () => {
+    const inTheWay = join(folder, 'a file')
+    writeFileSync(inTheWay, '')
+    const client = startClient(join(inTheWay, 'desk'), { placeRota: async () => join(folder, 'mine.watchbill') })
+    const state = await client.ask('file.new', { name: 'Mine', year: 2017, zone: 'UTC' })
+    expect(state?.recent.map(({ name }) => name)).toEqual(['mine'])
   })
 
   it('cancelling a dialog changes nothing', async () => {
