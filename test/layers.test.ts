@@ -21,7 +21,11 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
     packages: /^(node:.+|zod|uuid)$/,
     only: { electron: /^electron\/[^/]+\.ts$/ },
   },
-  renderer: { folders: ['rota'], packages: /^(react|react-dom|zustand|zod|@mantine|@fontsource)/, only: {} },
+  renderer: {
+    folders: ['rota'],
+    packages: /^(react|react-dom|zustand|zod|cmdk|@mantine|@tanstack\/react-virtual|@fontsource)/,
+    only: {},
+  },
 }
 
 function sources(folder: string): string[] {
