@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ImportFile } from '../rota/csv/plan.ts'
 import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { LocalDate } from '../rota/time.ts'
+import type { Shade } from './words/coverage.ts'
 
 /** A dialog over the screen. */
 export type Dialog =
@@ -28,10 +29,28 @@ export interface OpenDay {
   readonly visit: number
 }
 
+/** How much of the years the heatmap shows at once. */
+export type Zoom = 'years' | 'quarter' | 'month' | 'weeks'
+
+/** How the Year screen shows coverage. */
+export interface CoverageView {
+  /** How many years are shown, from the one chosen on. */
+  readonly years: 1 | 2 | 3
+  readonly as: 'heatmap' | 'table'
+  readonly zoom: Zoom
+  /** A date of the week with which a zoomed heatmap begins; null: around the cursor. */
+  readonly from: LocalDate | null
+  /** Whose bookings are marked; null: nobody's. */
+  readonly institute: string | null
+  /** The shades that are shown strongly, or listed; empty: all. */
+  readonly shades: readonly Shade[]
+}
+
 /** What is looked at; nothing of it is stored in the rota. */
 export interface View {
   /** The local year shown; null until a rota is shown. */
   readonly year: number | null
+  readonly coverage: CoverageView
   /** Where the keyboard is in the heatmap; null: nobody has been there yet. */
   readonly cursor: Cursor | null
   /** What is open in the side panel; null: it is closed. */
@@ -39,7 +58,13 @@ export interface View {
   readonly dialog: Dialog | null
 }
 
-const nowhere: View = { year: null, cursor: null, open: null, dialog: null }
+const nowhere: View = {
+  year: null,
+  coverage: { years: 1, as: 'heatmap', zoom: 'years', from: null, institute: null, shades: [] },
+  cursor: null,
+  open: null,
+  dialog: null,
+}
 
 /** What is looked at. */
 export const useView = create<View>(() => nowhere)
@@ -47,6 +72,11 @@ export const useView = create<View>(() => nowhere)
 /** Looks at something else. */
 export function look(changes: Partial<View>): void {
   useView.setState(changes)
+}
+
+/** Looks at coverage in another way. */
+export function lookAtCoverage(changes: Partial<CoverageView>): void {
+  useView.setState(({ coverage }) => ({ coverage: { ...coverage, ...changes } }))
 }
 
 /** Looks at nothing: another rota is opened. */

@@ -1,11 +1,10 @@
-import { yearInterval } from './civil-time.ts'
 import { coverageOf, type SlotCoverage, type Status } from './coverage.ts'
 import type { Rota } from './rota.ts'
 import type { Slot } from './slot.ts'
 import { slotsOfRole } from './slots.ts'
 import { contains, hoursOf, type Instant, type Interval } from './time.ts'
 
-/** How a role's year looks in numbers: slots that start in the year, judged each by itself. */
+/** How a role's year looks in numbers: slots that start in the year (or whatever stretch), judged each by itself. */
 export interface Figures {
   readonly slots: number
   readonly byStatus: Readonly<Record<Status, number>>
@@ -22,11 +21,11 @@ export interface Figures {
 }
 
 /**
- * The figures of a role for a local year.
+ * The figures of a role for a stretch of time, as a rule a local year or several.
  *
  * @param now  gaps that ended before are not the next one
  */
-export function figuresOf(rota: Rota, roleId: string, year: number, now: Instant): Figures {
+export function figuresOf(rota: Rota, roleId: string, stretch: Interval, now: Instant): Figures {
   const coverage = coverageOf(rota)
   const byStatus = { none: 0, covered: 0, thin: 0, gap: 0 }
   let slots = 0
@@ -36,7 +35,7 @@ export function figuresOf(rota: Rota, roleId: string, year: number, now: Instant
   let longestGap: Interval | null = null
   let run: Interval | null = null
   let nextGap: Slot | null = null
-  for (const slot of slotsStartingInYear(rota, roleId, year)) {
+  for (const slot of slotsStartingIn(rota, roleId, stretch)) {
     const { status, surplus: over } = coverage.get(slot.id) as SlotCoverage
     slots++
     byStatus[status]++
@@ -52,9 +51,8 @@ export function figuresOf(rota: Rota, roleId: string, year: number, now: Instant
   return { slots, byStatus, surplus, demandedHours, gapHours, coveragePercent, longestGap, nextGap }
 }
 
-/** A role's slots that start in a local year, ascending. */
-export function slotsStartingInYear(rota: Rota, roleId: string, year: number): Slot[] {
-  const stretch = yearInterval(rota.zone, year)
+/** A role's slots that start in a stretch of time, ascending. */
+export function slotsStartingIn(rota: Rota, roleId: string, stretch: Interval): Slot[] {
   return (slotsOfRole(rota).get(roleId) ?? []).filter(({ start }) => contains(stretch, start))
 }
 

@@ -18,13 +18,13 @@ export const shadeNames: Readonly<Record<Shade, string>> = {
   gap: 'gap',
 }
 
-/** What each shade means, for the legend. */
+/** What each shade means, for the legend; empty where its name says it. */
 export const shadeMeanings: Readonly<Record<Shade, string>> = {
   gap: 'fewer people than required',
   thin: 'met, but one resignation could leave a gap',
   covered: 'met, with people to spare',
   surplus: 'more people than required',
-  none: 'nobody is asked for',
+  none: '',
 }
 
 /** The sign that repeats a shade without colour; empty for covered, which stays quiet. */

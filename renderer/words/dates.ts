@@ -18,12 +18,24 @@ const months = [
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-/** Names of the months as the heatmap heads its columns, January first. */
-export const monthHeads = months.map(month => month.slice(0, 3))
-
 const monthOf = (date: LocalDate) => months[Number(date.slice(5, 7)) - 1] as (typeof months)[number]
 const dayOf = (date: LocalDate) => Number(date.slice(8, 10))
 const weekdayName = (date: LocalDate) => weekdays[weekdayOf(date) - 1] as (typeof weekdays)[number]
+
+/** `Mar` */
+export function monthHead(date: LocalDate): string {
+  return monthOf(date).slice(0, 3)
+}
+
+/** `March 2017` */
+export function monthOfYear(date: LocalDate): string {
+  return `${monthOf(date)} ${date.slice(0, 4)}`
+}
+
+/** `Tue 14` */
+export function dayNumberAndName(date: LocalDate): string {
+  return `${weekdayName(date).slice(0, 3)} ${dayOf(date)}`
+}
 
 /** `14 Mar` */
 export function dayMonth(date: LocalDate): string {

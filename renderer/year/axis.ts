@@ -1,27 +1,58 @@
-import { addDays, dayNumber, weekdayOf, yearStart } from '../../rota/civil-time.ts'
-import type { LocalDate } from '../../rota/time.ts'
+import { addDays, dayNumber, weekdayOf } from '../../rota/civil-time.ts'
+import type { DateRange, LocalDate } from '../../rota/time.ts'
+import type { Zoom } from '../view.ts'
 
-/** The time axis of a year: whole weeks from the Monday on or before 1 January to the Sunday on or after 31 December. */
+/** The time axis: whole weeks, all of the years shown or a window on them. */
 export interface Axis {
-  readonly year: number
   /** The Monday with which it begins. */
   readonly first: LocalDate
   /** A multiple of 7. */
   readonly days: number
-  /** Index of 1 January. */
-  readonly yearFrom: number
-  /** Index after 31 December. */
-  readonly yearTo: number
+  /** Index of the first day that belongs to the years shown. */
+  readonly from: number
+  /** Index after the last one. */
+  readonly to: number
+  /** Days of the years' own whole weeks that lie before it: where in a row of codes it begins. A multiple of 7. */
+  readonly offset: number
   /** In pixels. */
   readonly width: number
 }
 
-/** The axis of a year, so wide. */
-export function axisOf(year: number, width: number): Axis {
-  const start = yearStart(year)
-  const yearFrom = weekdayOf(start) - 1
-  const yearTo = yearFrom + dayNumber(yearStart(year + 1)) - dayNumber(start)
-  return { year, first: addDays(start, -yearFrom), days: Math.ceil(yearTo / 7) * 7, yearFrom, yearTo, width }
+/** How many weeks each zoom shows; null: all of the years. */
+export const weeksShown: Readonly<Record<Zoom, number | null>> = { years: null, quarter: 14, month: 6, weeks: 2 }
+
+/** The axis of a stretch of dates, so wide: from the Monday on or before its start to the Sunday on or after its end. */
+export function axisOf(stretch: DateRange, width: number): Axis {
+  const from = weekdayOf(stretch.start) - 1
+  const to = from + dayNumber(stretch.end) - dayNumber(stretch.start)
+  return { first: addDays(stretch.start, -from), days: Math.ceil(to / 7) * 7, from, to, offset: 0, width }
+}
+
+/**
+ * A window on an axis, of the same width.
+ *
+ * @param start  a date of the week with which it should begin; it begins earlier or later where the axis ends
+ */
+export function windowOn(axis: Axis, weeks: number, start: LocalDate): Axis {
+  const days = Math.min(axis.days, weeks * 7)
+  const wanted = Math.floor(indexOf(axis, start) / 7) * 7
+  const offset = Math.min(axis.days - days, Math.max(0, wanted))
+  return {
+    first: addDays(axis.first, offset),
+    days,
+    from: Math.max(0, axis.from - offset),
+    to: Math.min(days, axis.to - offset),
+    offset: axis.offset + offset,
+    width: axis.width,
+  }
+}
+
+/** The Monday with which a window has to begin to hold a date, moved as little as possible. */
+export function startToHold(window: Axis, date: LocalDate): LocalDate {
+  const index = indexOf(window, date)
+  if (index < 0) return addDays(window.first, Math.floor(index / 7) * 7)
+  if (index < window.days) return window.first
+  return addDays(window.first, (Math.floor(index / 7) + 1) * 7 - window.days)
 }
 
 /** Where a day begins, in whole pixels, so that edges are crisp; the index may lie outside of the axis. */
@@ -29,11 +60,11 @@ export function xOf({ width, days }: Axis, index: number): number {
   return Math.round((index * width) / days)
 }
 
-/** The index of the day that lies at a pixel, inside the year. */
+/** The index of the day that lies at a pixel, among those that belong. */
 export function indexAt(axis: Axis, x: number): number {
   const near = Math.floor((x * axis.days) / axis.width)
   const index = x < xOf(axis, near) ? near - 1 : x >= xOf(axis, near + 1) ? near + 1 : near
-  return Math.min(axis.yearTo - 1, Math.max(axis.yearFrom, index))
+  return Math.min(axis.to - 1, Math.max(axis.from, index))
 }
 
 /** The index of a date; outside of 0 … days − 1 if it is not on the axis. */
@@ -44,4 +75,9 @@ export function indexOf({ first }: Axis, date: LocalDate): number {
 /** The date of an index. */
 export function dateAt({ first }: Axis, index: number): LocalDate {
   return addDays(first, index)
+}
+
+/** How wide a day is, in pixels. */
+export function dayWidth({ width, days }: Axis): number {
+  return width / days
 }

@@ -1,5 +1,5 @@
 import type { Shade } from '../words/coverage.ts'
-import { type Axis, xOf } from './axis.ts'
+import { type Axis, dayWidth, xOf } from './axis.ts'
 import { shadesByCode, slotBegins } from './rows.ts'
 
 /** Part of a row's height that a bar takes, so that the status can be told without its colour. */
@@ -14,52 +14,69 @@ export interface RowPaths {
 /** Height in pixels of the mark of surplus. */
 const capHeight = 3
 
+/** Pixels from which a day has room for a sign or a name, so that its field is filled instead of a bar drawn. */
+export const fieldDay = 26
+
 /**
  * Draws a row of days.
  *
- * Days of one slot run together; between slots a pixel stays free where days are at least `spacious` pixels wide.
+ * Days of one slot run together; behind a slot that is wide enough a pixel stays free. Where days are wide enough to be
+ * written on, bars give way to fields of full height.
  *
+ * @param codes  of all days of the years; the axis shows those from its offset on
  * @param height  of the row in pixels
  */
 export function dayPaths(codes: Uint8Array, axis: Axis, height: number): RowPaths {
   const paths = new Map<Shade, string>()
   let cap = ''
-  const space = axis.width / axis.days >= spacious ? 1 : 0
-  for (let index = 0; index < codes.length; ) {
-    const code = (codes[index] as number) & ~slotBegins
+  const fields = dayWidth(axis) >= fieldDay
+  for (let index = 0; index < axis.days; ) {
+    const code = (codes[axis.offset + index] as number) & ~slotBegins
     const from = index++
-    while (index < codes.length && codes[index] === code) index++
+    while (index < axis.days && codes[axis.offset + index] === code) index++
     const shade = shadesByCode[code - 1]
     if (shade === undefined || shade === 'none') continue
     const x = xOf(axis, from)
-    const width = Math.max(1, xOf(axis, index) - x - space)
-    const tall = Math.round(height * barHeights[shade])
+    const whole = xOf(axis, index) - x
+    const width = whole >= spacious ? whole - 1 : Math.max(1, whole)
+    const tall = fields ? height : Math.round(height * barHeights[shade])
     paths.set(shade, (paths.get(shade) ?? '') + rectangle(x, height - tall, width, tall))
-    if (shade === 'surplus') cap += rectangle(x, 0, width, capHeight)
+    if (shade === 'surplus' && !fields) cap += rectangle(x, 0, width, capHeight)
   }
   return { bars: [...paths].map(([shade, path]) => ({ shade, path })), cap }
 }
 
-const spacious = 2.5
+/** Pixels from which a slot can spare one. */
+const spacious = 5
+
+/** Least width in pixels of a week's field with a sign; narrower ones tell their status by their height. */
+export const signWidth = 9
 
 /** Draws a row of weeks: a field for each week that has slots. */
 export function weekPaths(codes: Uint8Array, axis: Axis, height: number): RowPaths {
   const paths = new Map<Shade, string>()
-  codes.forEach((code, week) => {
-    const shade = shadesByCode[code - 1]
-    if (shade === undefined) return
+  for (const week of weeksOf(axis)) {
+    const shade = shadesByCode[(codes[axis.offset / 7 + week] as number) - 1]
+    if (shade === undefined) continue
     const { x, width } = weekBox(axis, week)
-    paths.set(shade, (paths.get(shade) ?? '') + rectangle(x, 0, width, height))
-  })
+    const tall = width < signWidth && shade !== 'none' ? Math.round(height * barHeights[shade]) : height
+    paths.set(shade, (paths.get(shade) ?? '') + rectangle(x, height - tall, width, tall))
+  }
   return { bars: [...paths].map(([shade, path]) => ({ shade, path })), cap: '' }
+}
+
+/** The weeks of an axis, from 0. */
+export function weeksOf(axis: Axis): readonly number[] {
+  return Array.from({ length: axis.days / 7 }, (_, week) => week)
 }
 
 /** Where the field of a week lies; a pixel stays free behind it. */
 export function weekBox(axis: Axis, week: number): { readonly x: number; readonly width: number } {
   const x = xOf(axis, week * 7)
-  return { x, width: xOf(axis, week * 7 + 7) - x - 1 }
+  return { x, width: Math.max(1, xOf(axis, week * 7 + 7) - x - 1) }
 }
 
-function rectangle(x: number, y: number, width: number, height: number): string {
+/** The path of a rectangle. */
+export function rectangle(x: number, y: number, width: number, height: number): string {
   return `M${x} ${y}h${width}v${height}h${-width}z`
 }

@@ -1,15 +1,16 @@
 import { memo } from 'react'
 import type { Period } from '../../rota/period.ts'
 import { type Axis, indexOf, xOf } from './axis.ts'
+import { fitting } from './fitting.ts'
 import classes from './heatmap.module.css'
 import type { Lanes } from './lanes.ts'
-import { type Layout, laneHeight } from './layout.ts'
+import { type HeadLayout, laneHeight } from './layout.ts'
 
 /** The operations calendar above the rows: periods in lanes, milestones as marks under them. */
 export const CalendarBand = memo(function CalendarBand(props: {
   readonly calendar: Lanes
   readonly axis: Axis
-  readonly layout: Layout
+  readonly layout: HeadLayout
 }) {
   const { calendar, axis, layout } = props
   return (
@@ -30,8 +31,8 @@ export const CalendarBand = memo(function CalendarBand(props: {
                 height={laneHeight - 3}
                 rx={2}
               />
-              <text className={classes.periodName} x={x + 5} y={y + laneHeight / 2}>
-                {fitting(period.name, width - 8)}
+              <text className={classes.periodName} x={Math.max(0, x) + 5} y={y + laneHeight / 2}>
+                {fitting(period.name, Math.min(axis.width, x + width) - Math.max(0, x) - 8)}
               </text>
             </g>
           )
@@ -39,6 +40,7 @@ export const CalendarBand = memo(function CalendarBand(props: {
       )}
       {calendar.milestones.map(period => {
         const x = xOf(axis, indexOf(axis, period.start)) + 1
+        if (x < 0 || x > axis.width) return null
         return <path key={period.id} className={classes.milestone} d={`M${x} ${layout.milestones + 2}l4 4-4 4-4-4z`} />
       })}
     </>
@@ -46,7 +48,7 @@ export const CalendarBand = memo(function CalendarBand(props: {
 })
 
 /** The calendar's entry at a point; null if there is none. */
-export function entryAt(calendar: Lanes, axis: Axis, layout: Layout, x: number, y: number): Period | null {
+export function entryAt(calendar: Lanes, axis: Axis, layout: HeadLayout, x: number, y: number): Period | null {
   const lane = calendar.lanes[Math.floor((y - layout.lanesTop) / laneHeight)]
   if (lane) {
     return (
@@ -66,27 +68,7 @@ export function entryAt(calendar: Lanes, axis: Axis, layout: Layout, x: number, 
 }
 
 function extent(axis: Axis, { start, end }: Period): { x: number; width: number } {
-  const x = Math.max(0, xOf(axis, indexOf(axis, start)))
-  return { x, width: Math.min(axis.width, xOf(axis, indexOf(axis, end))) - x }
-}
-
-/** As much of a name as fits, ended by an ellipsis; nothing where less than a few letters would. */
-function fitting(name: string, width: number): string {
-  let taken = 0
-  for (const [index, letter] of [...name].entries()) {
-    taken += letterWidth(letter)
-    if (taken <= width) continue
-    const kept = [...name]
-      .slice(0, Math.max(0, index - 2))
-      .join('')
-      .trimEnd()
-    return kept.length < 4 ? '' : `${kept}…`
-  }
-  return name
-}
-
-/** About how wide a letter of the calendar's text is, in pixels; rather too much than too little. */
-function letterWidth(letter: string): number {
-  if (/[iljtfrI .,:;'()/-]/.test(letter)) return 4.2
-  return /[A-Z0-9mw%@]/.test(letter) ? 7.6 : 6.2
+  // One that goes on beyond the picture has its end outside.
+  const x = Math.max(-4, xOf(axis, indexOf(axis, start)))
+  return { x, width: Math.min(axis.width + 4, xOf(axis, indexOf(axis, end))) - x }
 }

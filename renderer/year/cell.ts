@@ -1,14 +1,18 @@
-import { bookingsOnSlot } from '../../rota/bookings.ts'
+import { yearOf } from '../../rota/civil-time.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { worst } from '../../rota/day.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
+import type { DateRange } from '../../rota/time.ts'
 import type { Cursor } from '../view.ts'
 import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
 import { isoWeek, shortDate, shortRange, slotTimes } from '../words/dates.ts'
 import { count } from '../words/number.ts'
-import { yearScreen } from '../words.ts'
+import { yearScreen } from '../words/year.ts'
+import { namesOn } from './names-on.ts'
+import { fillsDays } from './placement.ts'
 import { shadeOf, slotsOfCell, weekOf } from './rows.ts'
+import { datesOf } from './shown-year.ts'
 
 /** What a cell of the heatmap says, for the tooltip and, in one sentence, for a screen reader. */
 export interface CellWords {
@@ -17,11 +21,19 @@ export interface CellWords {
   readonly sentence: string
 }
 
-/** What the cell says: `DQM, Tue 14 Mar, 23:00–07:00: gap, 0 of 1; nobody is on`. */
-export function cellWords(rota: Rota, { roleId, line, date }: Cursor): CellWords {
+/**
+ * What the cell says: `DQM, Tue 14 Mar, 23:00–07:00: gap, 0 of 1; nobody is on`.
+ *
+ * @param years  the dates shown; the year of the date unless told
+ */
+export function cellWords(
+  rota: Rota,
+  { roleId, line, date }: Cursor,
+  years: DateRange = datesOf(yearOf(date)),
+): CellWords {
   const role = rota.get('role', roleId)
-  const slots = slotsOfCell(rota, role, line, date)
-  if (line === null) return weekWords(rota, role.code, date, slots)
+  const slots = slotsOfCell(rota, role, line, date, years)
+  if (line === null) return weekWords(rota, role.code, date, slots, years)
   const day = `${role.code}, ${shortDate(date)}`
   const [only] = slots
   if (only === undefined) {
@@ -36,17 +48,20 @@ export function cellWords(rota: Rota, { roleId, line, date }: Cursor): CellWords
 
 function slotLine(rota: Rota, slot: Slot): { shade: Shade; text: string } {
   const coverage = coverageOf(rota).get(slot.id) as SlotCoverage
-  const names = (bookingsOnSlot(rota).get(slot.id) ?? []).map(({ personId, place }) => {
-    const { name } = rota.get('person', personId)
-    return place === 'shadow' ? yearScreen.shadowed(name) : name
-  })
+  const names = namesOn(rota, slot)
   const who = names.length > 0 ? yearScreen.on(names) : coverage.status === 'none' ? null : yearScreen.nobodyOn
   const text = [statusWords(rota, coverage), who].filter(part => part !== null).join('; ')
   return { shade: shadeOf(coverage), text }
 }
 
-function weekWords(rota: Rota, code: string, date: Cursor['date'], slots: readonly Slot[]): CellWords {
-  const week = weekOf(date)
+function weekWords(
+  rota: Rota,
+  code: string,
+  date: Cursor['date'],
+  slots: readonly Slot[],
+  years: DateRange,
+): CellWords {
+  const week = weekOf(date, years)
   const title = `${code}, ${isoWeek(week.start)}, ${shortRange(week)}`
   if (slots.length === 0) {
     return { title, lines: [{ shade: 'none', text: yearScreen.noSlot }], sentence: `${title}: ${yearScreen.noSlot}` }
@@ -66,9 +81,9 @@ function weekWords(rota: Rota, code: string, date: Cursor['date'], slots: readon
   return { title, lines, sentence }
 }
 
-/** What heads a row of days: the role's code, with the start time where it has several a day. */
-export function lineLabel(rota: Rota, roleId: string, line: number): { code: string; start: string } {
-  const { code, pattern } = rota.get('role', roleId)
-  if (pattern.kind === 'weekly' || pattern.starts.length === 1) return { code, start: '' }
-  return { code: line === 0 ? code : '', start: pattern.starts[line] ?? '' }
+/** What heads a row of days: the start time where the role has several a day; else nothing. */
+export function lineLabel(rota: Rota, roleId: string, line: number): string {
+  const role = rota.get('role', roleId)
+  if (fillsDays(role) || role.pattern.kind !== 'daily' || role.pattern.starts.length === 1) return ''
+  return role.pattern.starts[line] ?? ''
 }

@@ -1,60 +1,70 @@
 import { memo } from 'react'
-import { dateOf, yearInterval } from '../../rota/civil-time.ts'
+import { dateOf, intervalOf } from '../../rota/civil-time.ts'
 import { type Figures, figuresOf } from '../../rota/figures.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
-import { rolesInOrder } from '../../rota/slots.ts'
-import { hoursOf, type Instant } from '../../rota/time.ts'
+import { type DateRange, hoursOf, type Instant } from '../../rota/time.ts'
 import { dayMonth, duration, moment } from '../words/dates.ts'
 import { grouped, percent } from '../words/number.ts'
-import { yearScreen } from '../words.ts'
+import { yearScreen } from '../words/year.ts'
 import classes from './figures-table.module.css'
 
-/** A year in numbers, a row for each role. */
+/** Some years in numbers, a row for each role. */
 export const FiguresTable = memo(function FiguresTable(props: {
   readonly rota: Rota
-  readonly year: number
+  readonly roles: readonly Role[]
+  readonly years: DateRange
   readonly now: Instant
   readonly onGap: (slot: Slot) => void
 }) {
-  const { rota, year } = props
-  // Of a year that is over every gap lies behind: the first one is then what one can still go to.
-  const over = yearInterval(rota.zone, year).end <= props.now
+  const { rota } = props
+  const stretch = intervalOf(rota.zone, props.years)
+  // Of years that are over every gap lies behind: the first one is then what one can still go to.
+  const over = stretch.end <= props.now
   const now = over ? (0 as Instant) : props.now
   return (
-    <table className={classes.figures} aria-label={yearScreen.figures}>
-      <thead>
-        <tr>
-          <th scope="col">{yearScreen.role}</th>
-          <th scope="col" className={classes.meterHead}>
-            {yearScreen.coverageHead}
-          </th>
-          <th scope="col">{yearScreen.gaps}</th>
-          <th scope="col">{yearScreen.thin}</th>
-          <th scope="col">{yearScreen.slots}</th>
-          <th scope="col">{yearScreen.demanded}</th>
-          <th scope="col">{yearScreen.gapHours}</th>
-          <th scope="col" className={classes.words}>
-            {over ? yearScreen.firstGap : yearScreen.nextGap}
-          </th>
-          <th scope="col" className={classes.words}>
-            {yearScreen.longestGap}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rolesInOrder(rota).map(role => (
-          <Row
-            key={role.id}
-            rota={rota}
-            role={role}
-            figures={figuresOf(rota, role.id, year, now)}
-            onGap={props.onGap}
-          />
-        ))}
-      </tbody>
-    </table>
+    // Many roles are scrolled through.
+    <div className={classes.place}>
+      <table className={classes.figures} aria-label={yearScreen.figures}>
+        <thead>
+          <tr>
+            <th scope="col">{yearScreen.role}</th>
+            <th scope="col" className={classes.meterHead}>
+              {yearScreen.coverageHead}
+            </th>
+            <th scope="col">{yearScreen.gaps}</th>
+            <th scope="col">{yearScreen.thin}</th>
+            <th scope="col" className={classes.minor}>
+              {yearScreen.slots}
+            </th>
+            <th scope="col" className={classes.minor}>
+              {yearScreen.demanded}
+            </th>
+            <th scope="col" className={classes.minor}>
+              {yearScreen.gapHours}
+            </th>
+            <th scope="col" className={classes.words}>
+              {over ? yearScreen.firstGap : yearScreen.nextGap}
+            </th>
+            <th scope="col" className={`${classes.words} ${classes.longest}`}>
+              {yearScreen.longestGap}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.roles.map(role => (
+            <Row
+              key={role.id}
+              rota={rota}
+              role={role}
+              figures={figuresOf(rota, role.id, stretch, now)}
+              onGap={props.onGap}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 })
 
@@ -82,9 +92,9 @@ function Row(props: {
       </td>
       <td className={byStatus.gap > 0 ? classes.alarming : undefined}>{grouped(byStatus.gap)}</td>
       <td>{grouped(byStatus.thin)}</td>
-      <td>{grouped(figures.slots)}</td>
-      <td>{hours(figures.demandedHours)}</td>
-      <td>{hours(figures.gapHours)}</td>
+      <td className={classes.minor}>{grouped(figures.slots)}</td>
+      <td className={classes.minor}>{hours(figures.demandedHours)}</td>
+      <td className={classes.minor}>{hours(figures.gapHours)}</td>
       <td className={classes.words}>
         {nextGap === null ? (
           yearScreen.nothing
@@ -99,7 +109,7 @@ function Row(props: {
           </button>
         )}
       </td>
-      <td className={classes.words}>
+      <td className={`${classes.words} ${classes.longest}`}>
         {longestGap === null
           ? yearScreen.nothing
           : yearScreen.lasting(duration(hoursOf(longestGap)), dayMonth(dateOf(rota.zone, longestGap.start)))}

@@ -1,5 +1,6 @@
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
+import type { DateRange } from '../../rota/time.ts'
 import type { Cursor } from '../view.ts'
 import { kindNames } from '../words/coverage.ts'
 import { dateRange } from '../words/dates.ts'
@@ -15,21 +16,28 @@ export type Hover =
 /** Widest that a card gets, in pixels. */
 const widest = 320
 
+/** So near to the end, in pixels, a card would hang over it. */
+const lowest = 70
+
 /** The card beside the mouse: what a cell or an entry of the calendar is. */
 export function HoverCard(props: {
   readonly rota: Rota
+  readonly years: DateRange
   readonly hover: Hover
-  /** Where the picture begins, and how wide it is. */
+  /** Where the picture begins, how wide it is, and how high what is in sight. */
   readonly left: number
   readonly width: number
+  readonly height: number
 }) {
   const { hover } = props
   const rightHalf = hover.x > props.width - widest
   const place = rightHalf ? { right: Math.max(0, props.width - hover.x - 8) } : { left: props.left + hover.x + 8 }
+  // Low down the card stands above what it is about, where it hides no other row.
+  const level = hover.y > props.height - lowest ? { bottom: props.height - hover.y + 30 } : { top: hover.y + 8 }
   return (
-    <div className={classes.card} style={{ top: hover.y + 8, maxWidth: widest, ...place }}>
+    <div className={classes.card} style={{ maxWidth: widest, ...level, ...place }}>
       {hover.kind === 'cell' ? (
-        <CellCard rota={props.rota} cursor={hover.cursor} />
+        <CellCard rota={props.rota} years={props.years} cursor={hover.cursor} />
       ) : (
         <EntryCard period={hover.period} />
       )}
@@ -37,8 +45,8 @@ export function HoverCard(props: {
   )
 }
 
-function CellCard({ rota, cursor }: { readonly rota: Rota; readonly cursor: Cursor }) {
-  const { title, lines } = cellWords(rota, cursor)
+function CellCard(props: { readonly rota: Rota; readonly years: DateRange; readonly cursor: Cursor }) {
+  const { title, lines } = cellWords(props.rota, props.cursor, props.years)
   return (
     <>
       <b>{title}</b>

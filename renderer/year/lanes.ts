@@ -4,7 +4,7 @@ import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Axis } from './axis.ts'
 
-/** The operations calendar of a year, packed into lanes. */
+/** The operations calendar of the days on an axis, packed into lanes. */
 export interface Lanes {
   /** Periods and workshops; within a lane none overlap, and they are in order. */
   readonly lanes: readonly (readonly Period[])[]

@@ -7,72 +7,72 @@ export interface PlacedRow {
   readonly height: number
 }
 
-/** Where everything in the heatmap lies, in pixels from its top. */
-export interface Layout {
+/** Where what stands above the rows lies, in pixels from its top; it stays in sight while the rows scroll. */
+export interface HeadLayout {
   readonly lanesTop: number
   readonly milestones: number
   readonly weeks: number
-  readonly rows: readonly PlacedRow[]
-  /** Where the rows of days begin and end. */
-  readonly daysTop: number
+  /** Where the numbers of the days stand; null where days are too narrow for them. */
+  readonly days: number | null
   readonly height: number
-  /** The least that it can be squeezed to, and the most that it makes use of. */
-  readonly least: number
-  readonly most: number
+}
+
+/** Where the rows lie, in pixels from the top of the first. */
+export interface Layout {
+  readonly rows: readonly PlacedRow[]
+  readonly height: number
 }
 
 /** Height of a lane of the operations calendar, and of what stands in it. */
 export const laneHeight = 18
 const weekHeight = 22
 
-const lowestDays = 20
+const lowestDays = 22
 const highestDays = 64
 
-/**
- * Places the rows under each other, the rows of days as high as the height allows.
- *
- * @param lanes  how many the operations calendar has
- */
-export function layoutWithin(height: number, rows: readonly HeatRow[], lanes: number, hasMilestones: boolean): Layout {
-  const placed = (dayHeight: number) => layoutOf(rows, lanes, hasMilestones, dayHeight)
-  const least = placed(lowestDays).height
-  const most = placed(highestDays).height
-  const days = Math.max(1, rows.filter(({ line }) => line !== null).length)
-  const each = lowestDays + Math.floor((Math.min(height, most) - least) / days)
-  return { ...placed(Math.max(lowestDays, each)), least, most }
+/** Pixels from which a day has room for its number. */
+export const roomyDay = 16
+
+/** Places what stands above the rows. @param lanes  how many the operations calendar has */
+export function headLayout(lanes: number, hasMilestones: boolean, dayWidth: number): HeadLayout {
+  const lanesTop = 22
+  const milestones = lanesTop + lanes * laneHeight
+  const weeks = milestones + (hasMilestones ? 16 : 0) + 6
+  const days = dayWidth >= roomyDay ? weeks + 15 : null
+  return { lanesTop, milestones, weeks, days, height: (days ?? weeks) + 16 }
 }
 
-function layoutOf(
-  rows: readonly HeatRow[],
-  lanes: number,
-  hasMilestones: boolean,
-  dayHeight: number,
-): Omit<Layout, 'least' | 'most'> {
-  const lanesTop = 22
-  const milestoneTop = lanesTop + lanes * laneHeight
-  const weeks = milestoneTop + (hasMilestones ? 16 : 0) + 6
-  let y = weeks + 16
+/** Places the rows under each other, the rows of days as high as the height allows; they may need more than that. */
+export function layoutWithin(height: number, rows: readonly HeatRow[]): Layout {
+  const least = layoutOf(rows, lowestDays).height
+  const days = rows.filter(({ line }) => line !== null).length
+  const spare = days === 0 ? 0 : Math.floor((height - least) / days)
+  return layoutOf(rows, Math.min(highestDays, Math.max(lowestDays, lowestDays + spare)))
+}
+
+/** The most height that rows make use of. */
+export function mostHeight(rows: readonly HeatRow[]): number {
+  return layoutOf(rows, highestDays).height
+}
+
+function layoutOf(rows: readonly HeatRow[], dayHeight: number): Layout {
+  let y = 2
   const placed: PlacedRow[] = []
-  let daysTop: number | null = null
   let before: HeatRow | null = null
   for (const row of rows) {
-    const isWeek = row.line === null
-    if (before !== null) {
-      if (before.line === null) y += isWeek ? 2 : 14
-      else y += before.role === row.role ? 3 : 10
-    }
-    if (!isWeek && daysTop === null) daysTop = y
-    const height = isWeek ? weekHeight : dayHeight
+    if (before !== null) y += before.role === row.role ? 3 : before.line === null ? 2 : 10
+    const height = row.line === null ? weekHeight : dayHeight
     placed.push({ row, y, height })
     y += height
     before = row
   }
-  return { lanesTop, milestones: milestoneTop, weeks, rows: placed, daysTop: daysTop ?? y, height: y + 2 }
+  return { rows: placed, height: y + 3 }
 }
 
-/** The row that lies at a height; the nearest one between rows, null above the first. */
+/** The row that lies at a height; the nearest one between rows, null where there is none. */
 export function rowAt({ rows }: Layout, y: number): PlacedRow | null {
-  if (rows.length === 0 || y < (rows[0] as PlacedRow).y) return null
+  const [first] = rows
+  if (first === undefined || y < 0) return null
   const distance = ({ y: top, height }: PlacedRow) => Math.max(top - y, y - (top + height), 0)
-  return rows.reduce((nearest, row) => (distance(row) < distance(nearest) ? row : nearest))
+  return rows.reduce((nearest, row) => (distance(row) < distance(nearest) ? row : nearest), first)
 }

@@ -1,26 +1,56 @@
-import { type Shade, shadeMeanings, shadeNames } from '../words/coverage.ts'
-import { yearScreen } from '../words.ts'
+import { intervalOf } from '../../rota/civil-time.ts'
+import { periodsWithin } from '../../rota/demand.ts'
+import { periodKinds } from '../../rota/period.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { DateRange } from '../../rota/time.ts'
+import { kindNames, type Shade, shadeMeanings, shadeNames } from '../words/coverage.ts'
+import { yearScreen } from '../words/year.ts'
 import { barHeights } from './bars.ts'
 import { Glyph } from './glyph.tsx'
 import classes from './legend.module.css'
 
 const shades: readonly Shade[] = ['gap', 'thin', 'covered', 'surplus', 'none']
 
-/** What colours, signs and heights of bars mean. */
-export function Legend() {
+/** What colours, signs and heights of bars mean, and the colours of the operations calendar that occur. */
+export function Legend({ rota, years }: { readonly rota: Rota; readonly years: DateRange }) {
   return (
-    <ul className={classes.legend} aria-label={yearScreen.legend}>
-      {shades.map(shade => (
-        <li key={shade}>
-          <Glyph shade={shade} />
-          <span className={classes.bar} data-shade={shade} aria-hidden="true">
-            <span style={{ height: `${barHeights[shade] * 100}%` }} />
-          </span>
-          <span>
-            {shadeNames[shade]} <span className={classes.meaning}>{shadeMeanings[shade]}</span>
-          </span>
-        </li>
-      ))}
+    <div className={classes.legends}>
+      <ul className={classes.legend} aria-label={yearScreen.legend}>
+        {shades.map(shade => (
+          <li key={shade}>
+            <Glyph shade={shade} />
+            <span className={classes.bar} data-shade={shade} aria-hidden="true">
+              <span style={{ height: `${barHeights[shade] * 100}%` }} />
+            </span>
+            <span>
+              {shadeNames[shade]} <span className={classes.meaning}>{shadeMeanings[shade]}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <KindLegend rota={rota} years={years} />
+    </div>
+  )
+}
+
+function KindLegend({ rota, years }: { readonly rota: Rota; readonly years: DateRange }) {
+  const occurring = new Set(periodsWithin(rota, intervalOf(rota.zone, years)).map(({ kind }) => kind))
+  if (occurring.size === 0) return null
+  return (
+    <ul className={classes.legend} aria-label={yearScreen.calendarLegend}>
+      {periodKinds
+        .filter(kind => occurring.has(kind))
+        .map(kind => (
+          <li key={kind}>
+            <span
+              className={classes.kind}
+              data-kind={kind}
+              style={{ background: `var(--kind-${kind})` }}
+              aria-hidden="true"
+            />
+            {kindNames[kind]}
+          </li>
+        ))}
     </ul>
   )
 }

@@ -1,5 +1,5 @@
-import { addDays, yearOf, yearStart } from '../../rota/civil-time.ts'
-import type { LocalDate } from '../../rota/time.ts'
+import { addDays } from '../../rota/civil-time.ts'
+import type { DateRange, LocalDate } from '../../rota/time.ts'
 import type { Cursor } from '../view.ts'
 import type { HeatRow } from './rows.ts'
 
@@ -14,18 +14,20 @@ export interface Press {
  * Where a key takes the cursor of the heatmap.
  *
  * Arrows move by days and rows (by weeks in a row of weeks and with Ctrl), Page Up and Down by four weeks, Home and End to
- * the ends of the year. It never leaves the year.
+ * the ends of the years, with Ctrl to the first and last row too. It never leaves them.
  *
+ * @param rows  those that are shown
  * @returns null if the key does not move it
  */
-export function move(rows: readonly HeatRow[], year: number, cursor: Cursor, press: Press): Cursor | null {
+export function move(rows: readonly HeatRow[], years: DateRange, cursor: Cursor, press: Press): Cursor | null {
   const at = rows.findIndex(({ role, line }) => role.id === cursor.roleId && line === cursor.line)
-  const toRow = (index: number) => {
+  const ctrl = press.ctrlKey || press.metaKey
+  const toRow = (index: number, date = cursor.date) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, index))]
-    return row ? { ...cursor, roleId: row.role.id, line: row.line } : cursor
+    return row ? { roleId: row.role.id, line: row.line, date } : cursor
   }
-  const by = (days: number) => ({ ...cursor, date: within(year, addDays(cursor.date, days)) })
-  const step = cursor.line === null || press.ctrlKey || press.metaKey ? 7 : 1
+  const by = (days: number) => ({ ...cursor, date: within(years, addDays(cursor.date, days)) })
+  const step = cursor.line === null || ctrl ? 7 : 1
   switch (press.key) {
     case 'ArrowLeft':
       return by(-step)
@@ -40,16 +42,16 @@ export function move(rows: readonly HeatRow[], year: number, cursor: Cursor, pre
     case 'PageDown':
       return by(28)
     case 'Home':
-      return { ...cursor, date: yearStart(year) }
+      return toRow(ctrl ? 0 : at, years.start)
     case 'End':
-      return { ...cursor, date: addDays(yearStart(year + 1), -1) }
+      return toRow(ctrl ? rows.length - 1 : at, addDays(years.end, -1))
     default:
       return null
   }
 }
 
-/** The date, or the end of the year that is nearest to it. */
-function within(year: number, date: LocalDate): LocalDate {
-  if (yearOf(date) < year) return yearStart(year)
-  return yearOf(date) > year ? addDays(yearStart(year + 1), -1) : date
+/** The date, or the end of the years that is nearest to it. */
+function within({ start, end }: DateRange, date: LocalDate): LocalDate {
+  if (date < start) return start
+  return date >= end ? addDays(end, -1) : date
 }

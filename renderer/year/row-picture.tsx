@@ -1,7 +1,8 @@
 import { memo } from 'react'
-import { shadeGlyphs } from '../words/coverage.ts'
+import { type Shade, shadeGlyphs } from '../words/coverage.ts'
+import { yearScreen } from '../words/year.ts'
 import type { Axis } from './axis.ts'
-import { dayPaths, weekBox, weekPaths } from './bars.ts'
+import { dayPaths, signWidth, weekBox, weekPaths, weeksOf } from './bars.ts'
 import classes from './heatmap.module.css'
 import { shadesByCode } from './rows.ts'
 
@@ -11,15 +12,18 @@ export const Bars = memo(function Bars(props: {
   readonly axis: Axis
   readonly height: number
   readonly weeks: boolean
+  /** The shades drawn strongly; empty: all. */
+  readonly strong: readonly Shade[]
 }) {
-  const { codes, axis, height } = props
+  const { codes, axis, height, strong } = props
   const { bars, cap } = props.weeks ? weekPaths(codes, axis, height) : dayPaths(codes, axis, height)
+  const quiet = (shade: Shade) => (strong.length > 0 && !strong.includes(shade)) || undefined
   return (
     <>
       {bars.map(({ shade, path }) => (
-        <path key={shade} className={classes.bar} data-shade={shade} d={path} />
+        <path key={shade} className={classes.bar} data-shade={shade} data-quiet={quiet(shade)} d={path} />
       ))}
-      {cap !== '' && <path className={classes.bar} data-shade="surplus" d={cap} />}
+      {cap !== '' && <path className={classes.bar} data-shade="surplus" data-quiet={quiet('surplus')} d={cap} />}
     </>
   )
 })
@@ -30,23 +34,29 @@ export const WeekGlyphs = memo(function WeekGlyphs(props: {
   readonly gaps: Uint16Array
   readonly axis: Axis
   readonly height: number
+  readonly strong: readonly Shade[]
 }) {
-  const { codes, gaps, axis, height } = props
-  return [...codes].map((code, week) => {
-    const shade = shadesByCode[code - 1]
-    if (shade === undefined || shade === 'covered') return null
+  const { codes, gaps, axis, height, strong } = props
+  return weeksOf(axis).map(week => {
+    const at = axis.offset / 7 + week
+    const shade = shadesByCode[(codes[at] as number) - 1]
+    if (shade === undefined || shade === 'covered' || (strong.length > 0 && !strong.includes(shade))) return null
     const { x, width } = weekBox(axis, week)
+    if (width < signWidth) return null
     const middle = x + width / 2
     if (shade === 'thin') {
-      const path = `M${middle} ${height / 2 - 4}l4 7h-8z`
-      return <path key={axis.first + String(week)} className={classes.triangle} d={path} />
+      return <path key={at} className={classes.triangle} d={`M${middle} ${height / 2 - 4}l4 7h-8z`} />
     }
-    const full = `${shadeGlyphs.gap}${gaps[week]}`
-    const glyph = shade === 'gap' ? (full.length * 6.5 <= width ? full : shadeGlyphs.gap) : shadeGlyphs[shade]
     return (
-      <text key={axis.first + String(week)} className={classes.glyph} data-shade={shade} x={middle} y={height / 2}>
-        {glyph}
+      <text key={at} className={classes.glyph} data-shade={shade} x={middle} y={height / 2}>
+        {shade === 'gap' ? gapSign(gaps[at] as number, width) : shadeGlyphs[shade]}
       </text>
     )
   })
 })
+
+function gapSign(gaps: number, width: number): string {
+  if (width >= 60) return `${shadeGlyphs.gap} ${yearScreen.gapCount(gaps)}`
+  const counted = `${shadeGlyphs.gap}${gaps}`
+  return counted.length * 6.5 <= width ? counted : shadeGlyphs.gap
+}

@@ -1,5 +1,7 @@
+import { yearStart } from '../../rota/civil-time.ts'
 import { openYears } from '../../rota/open-year.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
+import type { DateRange } from '../../rota/time.ts'
 
 /** The years that have slots, ascending. */
 export const yearsOpen = derived<readonly number[]>(['slot', 'heading'], openYears)
@@ -10,4 +12,9 @@ export function shownYear(rota: Rota, chosen: number | null, thisYear: number): 
   const far = (year: number) => Math.abs(year - thisYear)
   const [first = thisYear, ...others] = yearsOpen(rota)
   return others.reduce((best, year) => (far(year) < far(best) ? year : best), first)
+}
+
+/** The dates of some years that follow each other. */
+export function datesOf(year: number, years = 1): DateRange {
+  return { start: yearStart(year), end: yearStart(year + years) }
 }

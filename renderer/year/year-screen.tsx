@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { dateOf } from '../../rota/civil-time.ts'
 import { demands } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
-import { dateOfSlot, rolesInOrder } from '../../rota/slots.ts'
-import type { Instant } from '../../rota/time.ts'
+import { dateOfSlot } from '../../rota/slots.ts'
+import type { DateRange, Instant } from '../../rota/time.ts'
 import { run } from '../commands.ts'
 import { gapsInOrder, goToSlot } from '../gaps.ts'
 import { notify } from '../notice.ts'
@@ -13,22 +13,29 @@ import { perform } from '../perform.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { type Cursor, look, useView, visitDay } from '../view.ts'
-import { done, yearScreen } from '../words.ts'
+import { yearScreen } from '../words/year.ts'
+import { commandNames, done } from '../words.ts'
+import { CoverageBar } from './coverage-bar.tsx'
+import { choose, isFolded, shownRoles, useDeskChoice } from './desk-choice.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { Heatmap } from './heatmap.tsx'
 import { Legend } from './legend.tsx'
-import { slotAt } from './rows.ts'
-import { yearsOpen } from './shown-year.ts'
+import { rowsOf, slotAt } from './rows.ts'
+import { datesOf, yearsOpen } from './shown-year.ts'
 import classes from './year-screen.module.css'
+import { isWithin, yearsIn } from './zooming.ts'
 
 const loadPanel = async () => (await import('../day/day-panel.tsx')).DayPanel
 
-/** The Year screen: figures, heatmap, and the panel of the day that is open. */
+/** The Year screen: figures, heatmap or table, and the panel of the day that is open. */
 export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly year: number; readonly now: Instant }) {
   const open = useView(view => view.open)
+  const count = useView(view => view.coverage.years)
+  const years = useMemo(() => datesOf(year, count), [year, count])
   const gridRef = useRef<HTMLTableElement>(null)
   const wasOpen = useRef(false)
   const DayPanel = useLoaded(loadPanel)
+  const missing = yearsIn(years).filter(each => !yearsOpen(rota).includes(each))
 
   useEffect(() => {
     // The panel's own focus is lost with it: the keyboard goes on where it came from.
@@ -39,8 +46,8 @@ export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly 
   return (
     <>
       <main className={classes.screen}>
-        {yearsOpen(rota).includes(year) ? (
-          <OpenYear rota={rota} year={year} now={now} gridRef={gridRef} />
+        {missing.length < count ? (
+          <OpenYears rota={rota} years={years} missing={missing} now={now} gridRef={gridRef} />
         ) : (
           <EmptyState
             title={yearScreen.notOpen(year)}
@@ -57,37 +64,50 @@ export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly 
 
 async function openYear(year: number): Promise<void> {
   const committed = await perform('year.open', { year })
-  if (committed !== undefined) notify('done', done.opened(year), { label: 'Undo', run: () => run('undo') })
+  if (committed !== undefined) notify('done', done.opened(year), { label: commandNames.undo, run: () => run('undo') })
 }
 
-function OpenYear(props: {
+function OpenYears(props: {
   readonly rota: Rota
-  readonly year: number
+  readonly years: DateRange
+  /** Those of the years that have no slots yet. */
+  readonly missing: readonly number[]
   readonly now: Instant
   readonly gridRef: RefObject<HTMLTableElement | null>
 }) {
-  const { rota, year } = props
-  const cursor = useView(view => view.cursor)
+  const { rota, years } = props
+  const view = useView(view => view.coverage)
   const opened = useView(view => view.open?.date ?? null)
+  const { roleIds, folded } = useDeskChoice()
   const today = dateOf(rota.zone, props.now)
-  const roles = rolesInOrder(rota)
-  const known = cursor !== null && yearOf(cursor.date) === year && rota.rows.role.has(cursor.roleId)
-  const first = roles[0]
-  const start = { roleId: first?.id ?? '', line: 0, date: yearOf(today) === year ? today : yearStart(year) }
+  const roles = useMemo(() => shownRoles(rota, roleIds), [rota, roleIds])
+  const folds = useCallback((roleId: string) => isFolded(folded, roleId, roles.length), [folded, roles])
+  const all = rowsOf(rota, years)
+  const rows = useMemo(
+    () => all.filter(({ role, line }) => roles.includes(role) && (line === null || !folds(role.id))),
+    [all, roles, folds],
+  )
+  const cursor = useCursor(years, rows, isWithin(years, today) ? today : years.start)
   const asked = [...rota.rows.period.values()].some(({ kind }) => demands(kind))
 
   const goToGap = useCallback((slot: Slot) => goToSlot(rota, slot, false), [rota])
 
   function openCell(at: Cursor): void {
-    const slot = slotAt(rota, rota.get('role', at.roleId), at.line, at.date)
+    const slot = slotAt(rota, rota.get('role', at.roleId), at.line, at.date, years)
     const date = at.line === null && slot ? dateOfSlot(rota, slot) : at.date
     look({ cursor: at })
     visitDay(date, slot?.id ?? null)
   }
 
+  function fold(roleId: string): void {
+    const at = useView.getState().cursor
+    if (at?.roleId === roleId && at.line !== null && !folds(roleId)) look({ cursor: { ...at, line: null } })
+    choose({ folded: { ...folded, [roleId]: !folds(roleId) } })
+  }
+
   return (
     <div className={classes.content}>
-      <h1 className={classes.title}>{yearScreen.title(year)}</h1>
+      <CoverageBar years={years} view={view} cursor={cursor.date} />
       {!asked && (
         <EmptyState
           inline
@@ -104,20 +124,46 @@ function OpenYear(props: {
           action={<Button onClick={() => run('import')}>{yearScreen.importPeople}</Button>}
         />
       )}
-      <FiguresTable rota={rota} year={year} now={props.now} onGap={goToGap} />
+      {props.missing.map(year => (
+        <EmptyState
+          key={year}
+          inline
+          title={yearScreen.notOpen(year)}
+          advice={yearScreen.notOpenAdvice}
+          action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
+        />
+      ))}
+      <FiguresTable rota={rota} roles={roles} years={years} now={props.now} onGap={goToGap} />
       {asked && gapsInOrder(rota).length === 0 && <p className={classes.allCovered}>{yearScreen.allCovered}</p>}
-      {first && (
+      {rows.length > 0 && (
         <Heatmap
           rota={rota}
-          year={year}
+          years={years}
+          rows={rows}
+          view={view}
           today={today}
-          cursor={known ? cursor : start}
+          cursor={cursor}
           opened={opened}
           gridRef={props.gridRef}
+          isFolded={folds}
+          onFold={fold}
           onOpen={openCell}
         />
       )}
-      <Legend />
+      <Legend rota={rota} years={years} />
     </div>
   )
+}
+
+/** Where the keyboard is: where it was left if that is shown, in the role's weeks if its days are folded, else at the start. */
+function useCursor(years: DateRange, rows: ReturnType<typeof rowsOf>, start: Cursor['date']): Cursor {
+  const left = useView(view => view.cursor)
+  const [first] = rows
+  const inRow = (at: Cursor) => rows.some(({ role, line }) => role.id === at.roleId && line === at.line)
+  if (left !== null && isWithin(years, left.date)) {
+    if (inRow(left)) return left
+    if (inRow({ ...left, line: null })) return { ...left, line: null }
+  }
+  const row = rows.find(({ line }) => line !== null) ?? first
+  return { roleId: row?.role.id ?? '', line: row?.line ?? null, date: start }
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect } from 'playwright/test'
 import { axisOf, indexOf, xOf } from '../../renderer/year/axis.ts'
+import { datesOf } from '../../renderer/year/shown-year.ts'
 import type { LocalDate } from '../../rota/time.ts'
 
 /** Opens the sample from the welcome and waits for its Year screen. */
@@ -25,7 +26,7 @@ export async function clickDay(page: Page, date: LocalDate, start: string): Prom
   const label = await page.locator('i', { hasText: start }).boundingBox()
   const picture = await page.locator('svg:has(+ [role=grid])').boundingBox()
   if (!label || !picture) throw new Error('the heatmap is not there')
-  const axis = axisOf(Number(date.slice(0, 4)), picture.width)
+  const axis = axisOf(datesOf(Number(date.slice(0, 4))), picture.width)
   const index = indexOf(axis, date)
   const x = (xOf(axis, index) + xOf(axis, index + 1)) / 2
   await page.mouse.click(picture.x + x, label.y + label.height / 2)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideBooking, decideRemoval } from '../../rota/book.ts'
 import { apply } from '../../rota/change.ts'
+import { yearInterval } from '../../rota/civil-time.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { slotsOnDay, worst } from '../../rota/day.ts'
 import { demandOf } from '../../rota/demand.ts'
@@ -247,7 +248,9 @@ describe('the figures of a year', () => {
 
   it('count slots that start in it, hours and the longest stretch of gaps', () => {
     const [first, , third, last] = weeks.map(name => set.slot(name))
-    expect(figuresOf(set.rota, set.role('DB').id, 2017, first?.start as Instant)).toEqual({
+    expect(
+      figuresOf(set.rota, set.role('DB').id, yearInterval('Europe/Zurich', 2017), first?.start as Instant),
+    ).toEqual({
       slots: 4,
       byStatus: { none: 0, covered: 1, thin: 0, gap: 3 },
       surplus: 0,
@@ -261,7 +264,8 @@ describe('the figures of a year', () => {
 
   it('the next gap is the first that has not ended', () => {
     const [first, second, third] = weeks.map(name => set.slot(name))
-    const next = (now: number) => figuresOf(set.rota, set.role('DB').id, 2017, now as Instant).nextGap
+    const next = (now: number) =>
+      figuresOf(set.rota, set.role('DB').id, yearInterval('Europe/Zurich', 2017), now as Instant).nextGap
     expect(next((first?.end as number) - hour)).toBe(first)
     expect([next(first?.end as number), next(second?.end as number)]).toEqual([third, third])
     expect(next(set.slot(weeks[3] as string).end)).toBeNull()
@@ -269,7 +273,8 @@ describe('the figures of a year', () => {
 
   it('have no percentage where nothing is demanded', () => {
     expect(
-      figuresOf(scene({ slots: weeks }).rota, scene().role('DB').id, 2017, 0 as Instant).coveragePercent,
+      figuresOf(scene({ slots: weeks }).rota, scene().role('DB').id, yearInterval('Europe/Zurich', 2017), 0 as Instant)
+        .coveragePercent,
     ).toBeNull()
   })
 

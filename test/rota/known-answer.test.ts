@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { yearInterval } from '../../rota/civil-time.ts'
 import { figuresOf } from '../../rota/figures.ts'
 import { breachesOf } from '../../rota/rules/check.ts'
 import type { Instant } from '../../rota/time.ts'
@@ -19,7 +20,12 @@ describe('the sample of 2017', () => {
 
   it('has the figures that are known for it', () => {
     const found = [...rota.rows.role.values()].map(({ id, code }) => {
-      const { slots, byStatus, demandedHours, gapHours } = figuresOf(rota, id, 2017, 0 as Instant)
+      const { slots, byStatus, demandedHours, gapHours } = figuresOf(
+        rota,
+        id,
+        yearInterval('Europe/Zurich', 2017),
+        0 as Instant,
+      )
       return [code, { slots, ...byStatus, demandedHours, gapHours }]
     })
     expect(Object.fromEntries(found)).toEqual(knownAnswer)
