@@ -44,7 +44,17 @@ export async function measureCommit(sample: Change): Promise<Measured[]> {
   const bookings = Array.from({ length: 2 * turns }, (_, turn): Booking => {
     const slotId = empty[turn % empty.length]?.id as string
     const personId = person[Math.floor(turn / empty.length)]?.id as string
-    return { id: newId(), slotId, personId, place: 'shifter', seat: 90, reason: null }
+    return {
+      id: newId(),
+      slotId,
+      personId,
+      place: 'shifter',
+      seat: 90,
+      reason: null,
+      note: '',
+      pinned: false,
+      offered: false,
+    }
   })
   const times = await takeTurns(
     turns,

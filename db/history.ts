@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly revision: number
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Who did it; empty if the desk had no name. */
+  readonly by: string
   readonly label: string
   readonly kind: HistoryKind
   /** The revision that was taken back or brought back; null for `do`. */
@@ -53,7 +55,7 @@ export class StoredHistory {
   readonly #revision: Statement<[], number | null>
   readonly #undoable: Statement<[], Step>
   readonly #redoable: Statement<[], Step>
-  readonly #append: Statement<[number, string, HistoryKind, number | null]>
+  readonly #append: Statement<[number, string, string, HistoryKind, number | null]>
   readonly #appendRow: Statement<[number, number, Table, string, string | null, string | null]>
   readonly #images: Statement<[number], RowImages>
   readonly #entries: Statement<[number], Heading>
@@ -74,13 +76,13 @@ export class StoredHistory {
          AND h.revision > (SELECT d.revision FROM history d WHERE d.kind = 'do' ORDER BY d.revision DESC LIMIT 1)
        ORDER BY h.target LIMIT 1`,
     )
-    this.#append = db.prepare('INSERT INTO history (at, label, kind, target) VALUES (?, ?, ?, ?)')
+    this.#append = db.prepare('INSERT INTO history (at, "by", label, kind, target) VALUES (?, ?, ?, ?, ?)')
     this.#appendRow = db.prepare(
       'INSERT INTO history_row (revision, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     )
     this.#images = db.prepare(`SELECT ${imagesSql} FROM history_row r WHERE r.revision = ? ORDER BY r.position`)
     this.#entries = db.prepare(
-      'SELECT revision, at, label, kind, target FROM history WHERE revision > ? ORDER BY revision',
+      'SELECT revision, at, "by", label, kind, target FROM history WHERE revision > ? ORDER BY revision',
     )
     this.#rows = db.prepare(
       `SELECT r.revision, ${imagesSql} FROM history_row r WHERE r.revision > ? ORDER BY r.revision, r.position`,
@@ -107,8 +109,8 @@ export class StoredHistory {
   }
 
   /** Logs what was done, in the transaction that did it. @returns the new revision */
-  append({ label, rows }: Change, at: number, kind: HistoryKind, target: number | null): number {
-    const revision = Number(this.#append.run(at, label, kind, target).lastInsertRowid)
+  append({ label, rows }: Change, at: number, by: string, kind: HistoryKind, target: number | null): number {
+    const revision = Number(this.#append.run(at, by, label, kind, target).lastInsertRowid)
     rows.forEach(({ table, id, before, after }, position) => {
       this.#appendRow.run(revision, position, table, id, imageOf(before), imageOf(after))
     })

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-import type { FileTrouble } from '../rota/contract.ts'
+import type { FileTrouble } from '../rota/failure.ts'
 import { applicationId, connectInMemory, connectToRead } from './connection.ts'
 import { type Migration, versionOf } from './migrate.ts'
 import { schemaAfter, schemaOf } from './schema.ts'

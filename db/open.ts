@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Change } from '../rota/change.ts'
-import type { FileTrouble } from '../rota/contract.ts'
+import type { FileTrouble } from '../rota/failure.ts'
 import { backUp } from './backup.ts'
 import { connect } from './connection.ts'
 import { StoredHistory } from './history.ts'
@@ -52,9 +52,10 @@ export function openRota(path: string, steps: readonly Migration[] = migrations)
  *
  * @param first  the change that makes the rota, its heading among the rows; it becomes revision 1 and cannot be undone
  * @param at  milliseconds since 1970, for the history
+ * @param by  who makes it, for the history
  * @throws RangeError or SqliteError if `first` makes no rota: a programming fault; nothing is written
  */
-export function createRota(path: string, first: Change, at: number): Opened {
+export function createRota(path: string, first: Change, at: number, by = ''): Opened {
   if (!first.rows.some(({ table, after }) => table === 'heading' && after))
     throw new RangeError('a rota begins with its heading')
   return orTroubled(path, 'write', () => {
@@ -62,7 +63,7 @@ export function createRota(path: string, first: Change, at: number): Opened {
     const hindrance = hindranceAt(target)
     if (hindrance) return troubled(path, hindrance)
     placeFile(target, fresh => {
-      write(fresh, first, at)
+      write(fresh, first, at, by)
       // The log of a file that was not closed would be taken for the new one's.
       for (const suffix of companions) rmSync(`${target}${suffix}`, { force: true })
     })
@@ -84,14 +85,14 @@ function hindranceAt(target: string): FileTrouble['code'] | null {
   return existsSync(`${target}-wal`) ? 'in-use' : null
 }
 
-function write(path: string, first: Change, at: number): void {
+function write(path: string, first: Change, at: number, by: string): void {
   writeFileSync(path, '', { flag: 'wx' })
   const db = connect(path)
   try {
     migrate(db, migrations)
     db.transaction(() => {
       if (new StoredRows(db).apply(first.rows).length > 0) throw new RangeError('a new rota has nothing to replace')
-      new StoredHistory(db).append(first, at, 'do', null)
+      new StoredHistory(db).append(first, at, by, 'do', null)
     }).immediate()
   } finally {
     db.close()

@@ -15,7 +15,7 @@ CREATE TABLE booking (
   person_id TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
   place TEXT NOT NULL CHECK (place IN ('shifter', 'shadow')),
   seat INTEGER NOT NULL CHECK (seat BETWEEN 1 AND 99),
-  reason TEXT CHECK (length(reason) BETWEEN 1 AND 500),
+  reason TEXT CHECK (length(reason) BETWEEN 1 AND 500), note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 500), pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)), offered INTEGER NOT NULL DEFAULT 0 CHECK (offered IN (0, 1)),
   UNIQUE (slot_id, person_id),
   UNIQUE (slot_id, place, seat)
 ) STRICT, WITHOUT ROWID;
@@ -26,7 +26,7 @@ CREATE TABLE heading (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
   zone TEXT NOT NULL CHECK (length(zone) > 0)
-) STRICT, WITHOUT ROWID;
+, level_names TEXT NOT NULL DEFAULT '{"trainee":"trainee","qualified":"qualified","expert":"expert"}' CHECK (json_valid(level_names)), rules TEXT NOT NULL DEFAULT '{"restHours":11,"daysInRow":7,"nightsInRow":4,"severities":{}}' CHECK (json_valid(rules))) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX heading_only_one ON heading ((1));
 
@@ -35,7 +35,7 @@ CREATE TABLE history (
   at INTEGER NOT NULL,
   label TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
-  target INTEGER REFERENCES history CHECK (target < revision),
+  target INTEGER REFERENCES history CHECK (target < revision), "by" TEXT NOT NULL DEFAULT '' CHECK (length("by") <= 100),
   CHECK ((kind = 'do') = (target IS NULL))
 ) STRICT;
 
@@ -45,10 +45,11 @@ CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history BEGIN SELECT RA
 
 CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
-CREATE TABLE history_row (
+CREATE TABLE "history_row" (
   revision INTEGER NOT NULL REFERENCES history,
   position INTEGER NOT NULL CHECK (position >= 0),
-  table_name TEXT NOT NULL CHECK (table_name IN ('heading', 'role', 'kindDemand', 'period', 'holiday', 'slot', 'person', 'qualification', 'absence', 'wish', 'booking')),
+  table_name TEXT NOT NULL CHECK (table_name IN ('heading', 'role', 'kind', 'kindDemand', 'period', 'lead', 'holiday', 'slot', 'person', 'qualification', 'absence', 'wish',
+    'booking', 'publication')),
   row_id TEXT NOT NULL CHECK (length(row_id) = 36),
   before TEXT CHECK (json_valid(before)),
   after TEXT CHECK (json_valid(after)),
@@ -71,27 +72,51 @@ CREATE TABLE holiday (
   CHECK ("start" < "end")
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE kind_demand (
+CREATE TABLE kind (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 40 AND code = lower(code)),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  tint TEXT NOT NULL CHECK (tint IN ('grey', 'sand', 'green', 'teal', 'blue', 'violet', 'rose', 'yellow', 'taupe', 'white', 'dark', 'sky')),
+  rank INTEGER NOT NULL CHECK (rank >= 0),
+  shows TEXT NOT NULL CHECK (shows IN ('band', 'mark')),
+  demands INTEGER NOT NULL CHECK (demands IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "kind_demand" (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
   role_id TEXT NOT NULL REFERENCES role DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('shutdown', 'hardware-commissioning', 'cosmics', 'beam-commissioning', 'physics', 'special-run', 'heavy-ion',
-    'machine-development', 'technical-stop', 'workshop', 'milestone')),
+  kind TEXT NOT NULL REFERENCES kind (code) DEFERRABLE INITIALLY DEFERRED,
   required INTEGER NOT NULL CHECK (required BETWEEN 0 AND 99),
   experts INTEGER NOT NULL CHECK (experts BETWEEN 0 AND required),
   UNIQUE (role_id, kind)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE period (
+CREATE INDEX kind_demand_by_kind ON kind_demand (kind);
+
+CREATE TABLE lead (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  period_id TEXT NOT NULL REFERENCES period DEFERRABLE INITIALLY DEFERRED,
+  before_id TEXT NOT NULL REFERENCES period DEFERRABLE INITIALLY DEFERRED,
+  months INTEGER NOT NULL CHECK (months BETWEEN 0 AND 60),
+  days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 366),
+  UNIQUE (period_id, before_id),
+  CHECK (period_id <> before_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX lead_by_before ON lead (before_id);
+
+CREATE TABLE "period" (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  kind TEXT NOT NULL CHECK (kind IN ('shutdown', 'hardware-commissioning', 'cosmics', 'beam-commissioning', 'physics', 'special-run', 'heavy-ion',
-    'machine-development', 'technical-stop', 'workshop', 'milestone')),
+  kind TEXT NOT NULL REFERENCES kind (code) DEFERRABLE INITIALLY DEFERRED,
   "start" TEXT NOT NULL CHECK ("start" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "start" IS date("start") AND "start" >= '1900' AND "start" < '2200'),
   "end" TEXT NOT NULL CHECK ("end" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "end" IS date("end") AND "end" >= '1900' AND "end" < '2200'),
   source TEXT NOT NULL CHECK (length(source) <= 1000),
   confidence TEXT NOT NULL CHECK (length(confidence) <= 100),
   CHECK ("start" < "end")
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX period_by_kind ON period (kind);
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -102,6 +127,13 @@ CREATE TABLE person (
   joined TEXT CHECK (joined IS NULL OR joined GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND joined IS date(joined) AND joined >= '1900' AND joined < '2200'),
   "left" TEXT CHECK ("left" IS NULL OR "left" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "left" IS date("left") AND "left" >= '1900' AND "left" < '2200'),
   CHECK (joined < "left")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publication (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  at INTEGER NOT NULL,
+  "by" TEXT NOT NULL CHECK (length("by") <= 100)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE qualification (
@@ -118,22 +150,24 @@ CREATE INDEX qualification_by_person ON qualification (person_id);
 
 CREATE INDEX qualification_by_role ON qualification (role_id);
 
-CREATE TABLE role (
+CREATE TABLE "role" (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
   code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 20),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
   rank INTEGER NOT NULL CHECK (rank >= 0),
+  colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 99),
   pattern TEXT NOT NULL CHECK (json_valid(pattern)),
-  mode TEXT NOT NULL CHECK (mode IN ('on-call', 'on-site')),
+  mode TEXT NOT NULL CHECK (mode IN ('on-call', 'on-site', 'team')),
   thin_below INTEGER NOT NULL CHECK (thin_below >= 0),
   credits TEXT NOT NULL CHECK (json_valid(credits)),
   load_cap REAL CHECK (load_cap >= 0),
   recent_months INTEGER CHECK (recent_months BETWEEN 1 AND 60),
   shadows_first INTEGER NOT NULL CHECK (shadows_first >= 0),
-  block_length INTEGER CHECK (block_length >= 2)
+  block_length INTEGER CHECK (block_length BETWEEN 2 AND 60),
+  retired TEXT CHECK (retired IS NULL OR retired GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND retired IS date(retired) AND retired >= '1900' AND retired < '2200')
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE slot (
+CREATE TABLE "slot" (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
   role_id TEXT NOT NULL REFERENCES role DEFERRABLE INITIALLY DEFERRED,
   "start" INTEGER NOT NULL CHECK ("start" % 60000 = 0),
@@ -141,7 +175,8 @@ CREATE TABLE slot (
   override_required INTEGER CHECK (override_required BETWEEN 0 AND 99),
   override_experts INTEGER CHECK (override_experts BETWEEN 0 AND override_required),
   override_reason TEXT CHECK (length(override_reason) BETWEEN 1 AND 500),
-  UNIQUE (role_id, "start"),
+  extra INTEGER NOT NULL CHECK (extra IN (0, 1)),
+  UNIQUE (role_id, "start", extra),
   CHECK ("start" < "end"),
   CHECK ((override_required IS NULL) = (override_reason IS NULL)),
   CHECK ((override_experts IS NULL) = (override_reason IS NULL))

@@ -48,14 +48,15 @@ export interface Store {
    * Makes a change, all of it or nothing, and logs it. What could be redone before cannot be redone after.
    *
    * @param at  milliseconds since 1970, for the history
+   * @param by  who does it, for the history; empty if nobody says
    * @returns with `ok` the change is on the disk and survives a power cut
    * @throws if the change breaks a constraint of the database: the fault of whoever decided it; nothing is written
    */
-  commit(change: Change, at: number): Promise<CommitOutcome>
+  commit(change: Change, at: number, by?: string): Promise<CommitOutcome>
   /** Takes back the latest change that was not taken back yet, as a new revision. The one that made the rota stays. */
-  undo(at: number): Promise<StepOutcome>
+  undo(at: number, by?: string): Promise<StepOutcome>
   /** Brings back what was last taken back, as a new revision. */
-  redo(at: number): Promise<StepOutcome>
+  redo(at: number, by?: string): Promise<StepOutcome>
   /** What undo and redo would do, without reading the rota. */
   steps(): Promise<Steps>
   /** Everything that was changed, oldest first. */
@@ -103,21 +104,21 @@ class FileStore implements Store {
     return this.#atOneMoment(() => this.#steps())
   }
 
-  async commit(change: Change, at: number): Promise<CommitOutcome> {
-    return this.#write(() => this.#make(change, at, 'do', null))
+  async commit(change: Change, at: number, by = ''): Promise<CommitOutcome> {
+    return this.#write(() => this.#make(change, at, by, 'do', null))
   }
 
-  async undo(at: number): Promise<StepOutcome> {
+  async undo(at: number, by = ''): Promise<StepOutcome> {
     return this.#write(() => {
       const step = this.#history.undoable
-      return step ? this.#make(inverse(this.#history.changeOf(step)), at, 'undo', step.revision) : nothingLeft
+      return step ? this.#make(inverse(this.#history.changeOf(step)), at, by, 'undo', step.revision) : nothingLeft
     })
   }
 
-  async redo(at: number): Promise<StepOutcome> {
+  async redo(at: number, by = ''): Promise<StepOutcome> {
     return this.#write(() => {
       const step = this.#history.redoable
-      return step ? this.#make(this.#history.changeOf(step), at, 'redo', step.revision) : nothingLeft
+      return step ? this.#make(this.#history.changeOf(step), at, by, 'redo', step.revision) : nothingLeft
     })
   }
 
@@ -145,10 +146,10 @@ class FileStore implements Store {
     })
   }
 
-  #make(change: Change, at: number, kind: HistoryKind, target: number | null): Written | Conflicting {
+  #make(change: Change, at: number, by: string, kind: HistoryKind, target: number | null): Written | Conflicting {
     const conflicts = this.#rows.apply(change.rows)
     if (conflicts.length > 0) return { ok: false, conflicts }
-    return { ok: true, revision: this.#history.append(change, at, kind, target), label: change.label }
+    return { ok: true, revision: this.#history.append(change, at, by, kind, target), label: change.label }
   }
 }
 

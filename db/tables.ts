@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { Heading } from '../rota/heading.ts'
 import { type Records, type Table, tableNames, tables } from '../rota/records.ts'
 import { CreditScale, Pattern } from '../rota/role.ts'
+import { RuleSettings } from '../rota/rule-settings.ts'
 import type { Demand, Slot } from '../rota/slot.ts'
 
 /** What a column holds. */
@@ -37,6 +39,10 @@ function json(column: string, schema: z.ZodType): Folded {
   }
 }
 
+function flag(column: string): Folded {
+  return { columns: [column], write: (value: boolean) => [value ? 1 : 0], read: row => row[column] === 1 }
+}
+
 const demand: Folded = {
   columns: ['required', 'experts'],
   write: ({ required, experts }: Demand) => [required, experts],
@@ -59,9 +65,12 @@ const override: Folded = {
 type FoldedFields = Readonly<Record<string, Folded>>
 
 const foldedFields: { readonly [T in Table]?: FoldedFields } = {
+  heading: { levelNames: json('level_names', Heading.shape.levelNames), rules: json('rules', RuleSettings) },
   role: { pattern: json('pattern', Pattern), credits: json('credits', CreditScale) },
+  kind: { demands: flag('demands') },
   kindDemand: { demand },
-  slot: { override },
+  slot: { override, extra: flag('extra') },
+  booking: { pinned: flag('pinned'), offered: flag('offered') },
 }
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)

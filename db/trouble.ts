@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import type { FileTrouble } from '../rota/contract.ts'
+import type { FileTrouble } from '../rota/failure.ts'
 
 /** A file that could not be read or written, and why; nothing has changed. */
 export interface Troubled {

@@ -1,4 +1,5 @@
-import { contract, type Failure, type Operation, type Reply } from '../rota/contract.ts'
+import { contract, type Operation, type Reply } from '../rota/contract.ts'
+import type { Failure } from '../rota/failure.ts'
 import type { Context } from './context.ts'
 import { handlers } from './handlers/handlers.ts'
 import { logFault } from './log.ts'

@@ -2,7 +2,10 @@ import { basename } from 'node:path'
 import { createRota, openRota } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import type { Change } from '../rota/change.ts'
-import type { AppState, Committed, Failure, FileTrouble, Reply, Snapshot } from '../rota/contract.ts'
+import type { AppState, Committed, Reply, Snapshot } from '../rota/contract.ts'
+import type { Decision } from '../rota/decision.ts'
+import type { Failure, FileTrouble } from '../rota/failure.ts'
+import type { Preferences } from '../rota/preferences.ts'
 import { Rota } from '../rota/rota.ts'
 import type { Memory } from './remembered.ts'
 
@@ -46,7 +49,7 @@ export class Desk {
   get state(): AppState {
     const file = this.#store && named(this.#store.path)
     const recent = this.#memory.state.recent.map(named)
-    return { version: this.#version, file, recent, trouble: this.#trouble }
+    return { version: this.#version, file, recent, trouble: this.#trouble, preferences: this.#memory.state.preferences }
   }
 
   /** Opens a rota in place of the one open; if that fails, the one open stays. */
@@ -59,7 +62,7 @@ export class Desk {
   create(path: string, first: Change, at: number): Reply<AppState> {
     const replacesOpen = this.#store?.path === path
     if (replacesOpen) this.end()
-    const created = this.#take(createRota(path, first, at))
+    const created = this.#take(createRota(path, first, at, this.#by))
     // What was there is still there, so it goes on being the one that is open.
     if (!created.ok && replacesOpen && !this.#take(openRota(path)).ok) this.close()
     return created
@@ -99,11 +102,34 @@ export class Desk {
     return read.ok ? { ok: true, value: Rota.fromRows(read.value.rows) } : read
   }
 
+  /**
+   * Decides on the open rota and commits what is decided.
+   *
+   * @returns null where the decision is that nothing has to change
+   */
+  async decide(at: number, decision: (rota: Rota) => Decision): Promise<Reply<Committed | null>> {
+    const rota = await this.rota()
+    if (!rota.ok) return rota
+    const made = decision(rota.value)
+    if (!made.ok) return made
+    return made.change.rows.length === 0 ? { ok: true, value: null } : this.commit(made.change, at)
+  }
+
+  /** Remembers how this desk likes to see things, from now on. */
+  prefer(preferences: Preferences): AppState {
+    this.#memory.remember({ preferences })
+    return this.state
+  }
+
+  get #by(): string {
+    return this.#memory.state.preferences.name
+  }
+
   /** Commits a change to the open rota and tells the listener. */
   async commit(change: Change, at: number): Promise<Reply<Committed>> {
     const store = this.store
     if (!store.ok) return store
-    const outcome = await store.value.commit(change, at)
+    const outcome = await store.value.commit(change, at, this.#by)
     return this.#tell(outcome.ok ? { ...outcome, label: change.label } : outcome)
   }
 
@@ -111,7 +137,7 @@ export class Desk {
   async step(way: 'undo' | 'redo', at: number): Promise<Reply<Committed>> {
     const store = this.store
     if (!store.ok) return store
-    const outcome = await store.value[way](at)
+    const outcome = await store.value[way](at, this.#by)
     if (outcome.ok || !('why' in outcome)) return this.#tell(outcome)
     return refuse({ kind: 'not-found', what: way })
   }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { FileTrouble, Reply } from '../rota/contract.ts'
+import type { Reply } from '../rota/contract.ts'
 import { type ImportFile, importKinds } from '../rota/csv/plan.ts'
+import type { FileTrouble } from '../rota/failure.ts'
 
 const largestImport = 20_000_000
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { defaultPreferences, Preferences } from '../rota/preferences.ts'
 import { logFault } from './log.ts'
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) })
@@ -11,12 +12,14 @@ const Remembered = z.object({
   /** Rota files, latest first. */
   recent: z.array(z.string()).max(10),
   window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable(),
+  /** Files of an older app have none. */
+  preferences: Preferences.catch(defaultPreferences),
 })
 
 /** What the app remembers of this desk from one start to the next; nothing of a rota. */
 export type Remembered = z.infer<typeof Remembered>
 
-const nothing: Remembered = { last: null, recent: [], window: null }
+const nothing: Remembered = { last: null, recent: [], window: null, preferences: defaultPreferences }
 
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */
 export class Memory {

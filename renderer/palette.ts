@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../rota/period.ts'
+import type { Kind } from '../rota/kind.ts'
 import type { Shade } from './words/coverage.ts'
 
 /** A colour scheme's colours of coverage: the field, and what is written on it. */
@@ -58,35 +58,56 @@ export const darkGround: Readonly<Record<keyof typeof lightGround, string>> = {
   danger: '#FE8FA2',
 }
 
-/** Grounds of roles, to be written on in white; a role takes the one of its rank, round and round. */
-export const roleColours = ['#1D5FA8', '#8A4B08', '#5B3A9E', '#0F6B4F', '#9C2A53'] as const
+/** Grounds of roles, to be written on in white. */
+const roleColours = [
+  '#1D5FA8',
+  '#8A4B08',
+  '#5B3A9E',
+  '#0F6B4F',
+  '#9C2A53',
+  '#475467',
+  '#A03A12',
+  '#0B6571',
+  '#7A2E8E',
+  '#5C5A00',
+] as const
+
+/** How many colours a role can have. */
+export const roleColourCount = roleColours.length
+
+/** The ground of a role, to be written on in white; numbers go round and round. */
+export function roleColour(number: number): string {
+  return roleColours[number % roleColours.length] as string
+}
 
 /** Fields of the operations calendar on white, written on in the text colour. */
-export const lightKinds: Readonly<Record<PeriodKind, string>> = {
-  shutdown: '#E4E6EA',
-  'hardware-commissioning': '#EADFCB',
-  cosmics: '#DCEBD6',
-  'beam-commissioning': '#CFEAE8',
-  physics: '#DBE2F9',
-  'special-run': '#EADCF7',
-  'heavy-ion': '#F8DBE7',
-  'machine-development': '#F2E7B5',
-  'technical-stop': '#E6DFDA',
-  workshop: '#FFFFFF',
-  milestone: '#59616B',
+export const lightTints: Readonly<Record<Kind['tint'], string>> = {
+  grey: '#E4E6EA',
+  sand: '#EADFCB',
+  green: '#DCEBD6',
+  teal: '#CFEAE8',
+  blue: '#DBE2F9',
+  violet: '#EADCF7',
+  rose: '#F8DBE7',
+  yellow: '#F2E7B5',
+  taupe: '#E6DFDA',
+  white: '#FFFFFF',
+  dark: '#59616B',
+  sky: '#D3E9F5',
 }
 
 /** The same in the dark. */
-export const darkKinds: Readonly<Record<PeriodKind, string>> = {
-  shutdown: '#33373D',
-  'hardware-commissioning': '#4A4030',
-  cosmics: '#304931',
-  'beam-commissioning': '#1F484A',
-  physics: '#2F3A66',
-  'special-run': '#493460',
-  'heavy-ion': '#5C2F48',
-  'machine-development': '#4F4617',
-  'technical-stop': '#453F3A',
-  workshop: '#1A1B1E',
-  milestone: '#A7AEB8',
+export const darkTints: Readonly<Record<Kind['tint'], string>> = {
+  grey: '#33373D',
+  sand: '#4A4030',
+  green: '#304931',
+  teal: '#1F484A',
+  blue: '#2F3A66',
+  violet: '#493460',
+  rose: '#5C2F48',
+  yellow: '#4F4617',
+  taupe: '#453F3A',
+  white: '#1A1B1E',
+  dark: '#A7AEB8',
+  sky: '#24455A',
 }

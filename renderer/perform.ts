@@ -1,4 +1,5 @@
-import type { Failure, InputOf, Operation, OutputOf } from '../rota/contract.ts'
+import type { InputOf, Operation, OutputOf } from '../rota/contract.ts'
+import type { Failure } from '../rota/failure.ts'
 import { call } from './bridge.ts'
 import { notify } from './notice.ts'
 import { refresh } from './snapshot.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Failure } from '../rota/contract.ts'
+import type { Failure } from '../rota/failure.ts'
 import { Rota } from '../rota/rota.ts'
 import { call } from './bridge.ts'
 

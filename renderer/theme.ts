@@ -1,11 +1,11 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 import {
   darkGround,
-  darkKinds,
   darkShades,
+  darkTints,
   lightGround,
-  lightKinds,
   lightShades,
+  lightTints,
   type ShadeColours,
 } from './palette.ts'
 
@@ -29,11 +29,11 @@ export const theme = createTheme({
   },
 })
 
-/** The palette as CSS variables: `--gap`, `--gap-text`, `--ground`, `--kind-physics` and so on. */
+/** The palette as CSS variables: `--gap`, `--gap-text`, `--ground`, `--tint-blue` and so on. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...shades(lightShades), ...named(lightGround), ...named(lightKinds, 'kind-'), ...mantine(lightGround) },
-  dark: { ...shades(darkShades), ...named(darkGround), ...named(darkKinds, 'kind-'), ...mantine(darkGround) },
+  light: { ...shades(lightShades), ...named(lightGround), ...named(lightTints, 'tint-'), ...mantine(lightGround) },
+  dark: { ...shades(darkShades), ...named(darkGround), ...named(darkTints, 'tint-'), ...mantine(darkGround) },
 })
 
 function named(colours: Readonly<Record<string, string>>, prefix = ''): Record<string, string> {

@@ -188,10 +188,11 @@ export function shiftsOf({ reasons }: Candidate): number {
 }
 
 /** Which rule keeps how many from a slot, most first: `61 not qualified`. Who breaks several is in each. */
-export function removedWords(unable: readonly Unable[]): string[] {
+export function removedWords(rota: Rota, unable: readonly Unable[]): string[] {
   const byRule = new Map<keyof typeof ruleNames, number>()
   for (const { breaches } of unable) {
-    for (const { rule } of breaches.filter(isHard)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
+    for (const { rule } of breaches.filter(breach => isHard(rota, breach)))
+      byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
   }
   return [...byRule].sort((a, b) => b[1] - a[1]).map(([rule, n]) => `${n} ${ruleNames[rule]}`)
 }

@@ -14,5 +14,11 @@ export const Booking = z.object({
   seat: z.int().min(1).max(99),
   /** Why it was booked although it broke a hard rule; null if nobody had to say. */
   reason: z.string().trim().min(1).max(500).nullable(),
+  /** What somebody wanted to be remembered with it; may be empty. */
+  note: z.string().trim().max(500),
+  /** Stays where it is until it is unpinned: nothing moves it or takes it off. */
+  pinned: z.boolean(),
+  /** Its person wants to hand it over; it stays theirs until somebody takes it. */
+  offered: z.boolean(),
 })
 export type Booking = z.infer<typeof Booking>

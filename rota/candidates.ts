@@ -93,7 +93,7 @@ export function candidatesFor(rota: Rota, slotId: string, place: Place): Candida
     const breaches = checkBooking(rota, { slotId, personId: person.id, place })
     if (breaches.some(({ rule }) => rule === 'DOUBLE')) continue
     const level = levelThroughout(rota, person.id, slot.roleId, slot)
-    if (breaches.some(isHard)) {
+    if (breaches.some(breach => isHard(rota, breach))) {
       unable.push({ person, level, breaches })
       continue
     }

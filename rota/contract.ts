@@ -1,52 +1,14 @@
 import { z } from 'zod'
+import { Step } from './arrange.ts'
 import { Place } from './booking.ts'
-import { Breach } from './breach.ts'
 import { Zone } from './civil-time.ts'
 import { ImportFile, ImportPlan } from './csv/plan.ts'
+import type { Failure } from './failure.ts'
+import { FileTrouble } from './failure.ts'
 import { CalendarScope } from './ical/scope.ts'
+import { Preferences } from './preferences.ts'
 import { RotaRows } from './records.ts'
 import { Pattern } from './role.ts'
-
-/** What is wrong with a file, so that a person can be told what to do. */
-export const FileTrouble = z.object({
-  path: z.string(),
-  code: z.enum([
-    'not-found',
-    'folder-gone',
-    'not-a-rota',
-    'damaged',
-    'newer',
-    'read-only',
-    'in-use',
-    'disk-full',
-    'cannot-read',
-    'cannot-write',
-    /** A calendar did not read back as it was meant; the file that was there before is still there. */
-    'read-back',
-    'too-large',
-  ]),
-})
-export type FileTrouble = z.infer<typeof FileTrouble>
-
-/** Why an operation did not happen. Nothing has changed then. */
-export const Failure = z.discriminatedUnion('kind', [
-  /** The call itself was wrong; `issues` name the field and what is expected. */
-  z.object({ kind: z.literal('invalid-input'), issues: z.array(z.string()) }),
-  /** Rules forbid it. */
-  z.object({ kind: z.literal('refused'), breaches: z.array(Breach) }),
-  /** What it was decided on has changed meanwhile. */
-  z.object({ kind: z.literal('conflict') }),
-  /** Something it names is not there: no rota is open, the booking is gone, there is nothing to undo. */
-  z.object({
-    kind: z.literal('not-found'),
-    what: z.enum(['rota', 'slot', 'person', 'role', 'booking', 'undo', 'redo']),
-  }),
-  /** A file cannot be read or written. */
-  z.object({ kind: z.literal('file'), trouble: FileTrouble }),
-  /** A fault of the program; the log has more under the reference. */
-  z.object({ kind: z.literal('internal'), reference: z.string() }),
-])
-export type Failure = z.infer<typeof Failure>
 
 /** The one envelope in which every operation answers. */
 export type Reply<Value> =
@@ -73,6 +35,7 @@ export const AppState = z.object({
   recent: z.array(z.object({ path: z.string(), name: z.string() })),
   /** What was wrong with the file that should have opened at start; null if nothing. */
   trouble: FileTrouble.nullable(),
+  preferences: Preferences,
 })
 export type AppState = z.infer<typeof AppState>
 
@@ -81,6 +44,9 @@ export const Committed = z.object({ revision: z.int().min(0), label: z.string() 
 export type Committed = z.infer<typeof Committed>
 
 const nothing = z.undefined()
+
+/** Why something is done although a hard rule is broken. */
+const Reason = z.string().trim().min(1).max(500)
 
 /** Every operation the app offers: what goes in and what comes out. A `command` may change something, a `query` never. */
 export const contract = {
@@ -99,6 +65,8 @@ export const contract = {
   'file.recent': { type: 'command', input: z.object({ path: z.string() }), output: AppState },
   /** Closes the rota and goes back to the welcome. */
   'file.close': { type: 'command', input: nothing, output: AppState },
+  /** Remembers how this desk likes to see things, and who sits at it. */
+  'preferences.change': { type: 'command', input: Preferences, output: AppState },
   'rota.read': { type: 'query', input: nothing, output: Snapshot },
   /** Makes the slots of a year that are not there yet, for all roles; null: all were there. */
   'year.open': {
@@ -119,11 +87,17 @@ export const contract = {
       slotId: z.uuid(),
       personId: z.uuid(),
       place: Place,
-      reason: z.string().trim().min(1).max(500).nullable(),
+      reason: Reason.nullable(),
     }),
-    output: Committed,
+    output: Committed.nullable(),
   },
-  'booking.remove': { type: 'command', input: z.object({ bookingId: z.uuid() }), output: Committed },
+  /** Does several things with bookings as one change; judged as it stands when all of it is done. */
+  'booking.arrange': {
+    type: 'command',
+    input: z.object({ steps: z.array(Step).min(1).max(10_000), reason: Reason.nullable() }),
+    output: Committed.nullable(),
+  },
+  'booking.remove': { type: 'command', input: z.object({ bookingId: z.uuid() }), output: Committed.nullable() },
   'history.undo': { type: 'command', input: nothing, output: Committed },
   'history.redo': { type: 'command', input: nothing, output: Committed },
   /** Asks which CSV files and reads them; empty: the user cancelled. */

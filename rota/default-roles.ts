@@ -1,11 +1,11 @@
+import { defaultKindCodes } from './default-kinds.ts'
 import type { KindDemand } from './kind-demand.ts'
-import { type PeriodKind, periodKinds } from './period.ts'
 import type { CreditScale, Pattern, Role } from './role.ts'
 import type { TimeOfDay } from './time.ts'
 
 const time = (text: string) => text as TimeOfDay
 
-const wednesdays: Pattern = { kind: 'weekly', weekday: 3, at: time('09:00') }
+const wednesdays: Pattern = { kind: 'weekly', weekday: 3, at: time('09:00'), every: 1, phase: 0 }
 const onCallWeek: CreditScale = { byStart: [{ from: time('00:00'), points: 8 }], weekend: 0, holiday: 0 }
 
 /** Points by hour and day as CMS counted them in 2010 (Quantum Diaries, 30 May 2010), with holidays like weekends. */
@@ -20,7 +20,7 @@ const shiftPoints: CreditScale = {
 }
 
 type Start = Pick<Role, 'code' | 'name' | 'pattern' | 'mode' | 'thinBelow' | 'credits'> & {
-  /** `required/experts` for each kind of period in the order of {@link periodKinds}, as far as it asks for people. */
+  /** `required/experts` for each kind of period in the order of {@link defaultKindCodes}, as far as it asks for people. */
   demand: readonly string[]
 }
 
@@ -65,14 +65,16 @@ export function defaultRoles(newId: () => string): { role: Role; demand: KindDem
       ...start,
       id: newId(),
       rank,
+      colour: rank,
       loadCap: null,
       recentMonths: null,
       shadowsFirst: 0,
       blockLength: null,
+      retired: null,
     }
     const kindDemand = demand.map((text, index) => {
       const [required, experts] = text.split('/').map(Number) as [number, number]
-      return { id: newId(), roleId: role.id, kind: periodKinds[index] as PeriodKind, demand: { required, experts } }
+      return { id: newId(), roleId: role.id, kind: defaultKindCodes[index] as string, demand: { required, experts } }
     })
     return { role, demand: kindDemand }
   })

@@ -1,14 +1,15 @@
 import { intervalOf } from './civil-time.ts'
-import { demands, type Period } from './period.ts'
+import { kindOf } from './kind.ts'
+import type { Period } from './period.ts'
 import { derived, type Rota } from './rota.ts'
 import type { Demand, Slot } from './slot.ts'
 import { type Interval, overlaps } from './time.ts'
 
 const nobody: Demand = { required: 0, experts: 0 }
 
-const demandingPeriods = derived(['period', 'heading'], rota =>
+const demandingPeriods = derived(['period', 'kind', 'heading'], rota =>
   [...rota.rows.period.values()]
-    .filter(({ kind }) => demands(kind))
+    .filter(({ kind }) => kindOf(rota, kind).demands)
     .map(period => ({ kind: period.kind, ...intervalOf(rota.zone, period) }))
     .sort((a, b) => a.start - b.start),
 )
@@ -24,7 +25,7 @@ const kindDemands = derived(['kindDemand'], rota => {
 
 /** What each slot needs, by slot id. */
 export const demandOfSlots = derived(
-  ['slot', 'period', 'kindDemand', 'heading'],
+  ['slot', 'period', 'kind', 'kindDemand', 'heading'],
   rota => new Map<string, Demand>([...rota.rows.slot.values()].map(slot => [slot.id, demandOf(rota, slot)])),
 )
 

@@ -1,15 +1,19 @@
 import { added, apply, type Change } from './change.ts'
+import { defaultKinds } from './default-kinds.ts'
 import { defaultRoles } from './default-roles.ts'
+import { defaultLevelNames } from './heading.ts'
 import { tableNames } from './records.ts'
 import { Rota } from './rota.ts'
+import { defaultRules } from './rule-settings.ts'
 
-/** The first change of every rota: its name, its zone and the default roles. */
+/** The first change of every rota: its name, its zone, the default kinds of period and the default roles. */
 export function decideNewRota(name: string, zone: string, newId: () => string): Change {
   const roles = defaultRoles(newId)
   return {
     label: `Start ${name}`,
     rows: [
-      added('heading', { id: newId(), name, zone }),
+      added('heading', { id: newId(), name, zone, levelNames: defaultLevelNames, rules: defaultRules }),
+      ...defaultKinds(newId).map(kind => added('kind', kind)),
       ...roles.map(({ role }) => added('role', role)),
       ...roles.flatMap(({ demand }) => demand.map(row => added('kindDemand', row))),
     ],

@@ -31,9 +31,10 @@ export function openYears(rota: Rota): number[] {
  * @returns a change without rows if all are there
  */
 export function decideOpenYear(rota: Rota, year: number, newId: () => string): Change {
-  const rows = rolesInOrder(rota).flatMap(({ id: roleId, pattern }) =>
+  const rows = rolesInOrder(rota).flatMap(({ id: roleId, pattern, retired }) =>
     slotsStartingIn(pattern, rota.zone, year)
-      .flatMap(piece => remainders(piece, slotsWithin(rota, roleId, piece)))
+      .filter(({ start }) => retired === null || dateOf(rota.zone, start) < retired)
+      .flatMap(piece => remainders(piece, slotsWithin(rota, roleId, piece).filter(isOfPattern)))
       .map(piece => added('slot', newSlot(newId(), roleId, piece))),
   )
   return { label: `Open ${year}`, rows }
@@ -58,19 +59,28 @@ export function decidePattern(
   const role = rota.get('role', roleId)
   const onSlot = bookingsOnSlot(rota)
   const stays = (slot: Slot) => slot.start < from || onSlot.has(slot.id) || slot.override !== null
+  const goesOn = ({ start }: Interval) => role.retired === null || dateOf(rota.zone, start) < role.retired
   const timeOfSlot = ({ start, end }: Interval) => `${start}/${end}`
   const loose = new Map(
-    (slotsOfRole(rota).get(roleId) ?? []).filter(slot => !stays(slot)).map(slot => [timeOfSlot(slot), slot]),
+    (slotsOfRole(rota).get(roleId) ?? [])
+      .filter(slot => isOfPattern(slot) && !stays(slot))
+      .map(slot => [timeOfSlot(slot), slot]),
   )
   const past = { start: beginningOfTime, end: from }
   const pieces = openYears(rota)
     .flatMap(year => slotsStartingIn(pattern, rota.zone, year))
-    .flatMap(piece => remainders(piece, [past, ...slotsWithin(rota, roleId, piece).filter(stays)]))
+    .filter(goesOn)
+    .flatMap(piece => remainders(piece, [past, ...slotsWithin(rota, roleId, piece).filter(isOfPattern).filter(stays)]))
   const fresh = pieces.filter(piece => !loose.delete(timeOfSlot(piece)))
   const rows: RowChange[] = [...loose.values()].map(slot => removed('slot', slot))
   if (!sameRow(pattern, role.pattern)) rows.push(replaced('role', role, { ...role, pattern }))
   rows.push(...fresh.map(piece => added('slot', newSlot(newId(), roleId, piece))))
   return { label: `Change the pattern of ${role.code}`, rows }
+}
+
+/** Whether a slot was cut by a pattern, whose time it takes; one that was added by hand stands beside it. */
+function isOfPattern({ extra }: Slot): boolean {
+  return !extra
 }
 
 /** What is left of a piece of time when others, ascending by start, have taken theirs. */
@@ -87,5 +97,5 @@ function remainders(piece: Interval, taken: readonly Interval[]): Interval[] {
 }
 
 function newSlot(id: string, roleId: string, { start, end }: Interval): Slot {
-  return { id, roleId, start, end, override: null }
+  return { id, roleId, start, end, override: null, extra: false }
 }

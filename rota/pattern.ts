@@ -1,4 +1,4 @@
-import { addDays, dayNumber, instantOf, weekdayOf, yearStart } from './civil-time.ts'
+import { addDays, addMonths, dayNumber, instantOf, weekdayOf, yearOf, yearStart } from './civil-time.ts'
 import type { Pattern } from './role.ts'
 import type { Instant, Interval, LocalDate, TimeOfDay } from './time.ts'
 
@@ -36,9 +36,40 @@ function* civilStarts(
     yield { date, time: times[0] as TimeOfDay }
     return
   }
-  let date = addDays(from, (pattern.weekday - weekdayOf(from) + 7) % 7)
-  for (; date < until; date = addDays(date, 7)) yield { date, time: pattern.at }
-  yield { date, time: pattern.at }
+  const { at: time } = pattern
+  let date = firstStart(pattern, from)
+  for (; date < until; date = nextStart(pattern, date)) yield { date, time }
+  yield { date, time }
+}
+
+type Sparse = Exclude<Pattern, { kind: 'daily' }>
+
+/** The first date from one on with which a slot begins. */
+function firstStart(pattern: Sparse, from: LocalDate): LocalDate {
+  if (pattern.kind === 'weekly') {
+    const date = addDays(from, (pattern.weekday - weekdayOf(from) + 7) % 7)
+    return addDays(date, 7 * ((pattern.phase - (weekNumber(date) % pattern.every) + pattern.every) % pattern.every))
+  }
+  const month = from.endsWith('-01') ? from : addMonths(firstOfMonth(from), 1)
+  return addMonths(month, (pattern.every - (monthNumber(month) % pattern.every)) % pattern.every)
+}
+
+function nextStart(pattern: Sparse, date: LocalDate): LocalDate {
+  return pattern.kind === 'weekly' ? addDays(date, 7 * pattern.every) : addMonths(date, pattern.every)
+}
+
+/** Weeks, from Monday to Sunday, since the one of 5 January 1970. */
+export function weekNumber(date: LocalDate): number {
+  return Math.floor((dayNumber(date) - 4) / 7)
+}
+
+/** Calendar months since January of the year 0. */
+function monthNumber(date: LocalDate): number {
+  return yearOf(date) * 12 + Number(date.slice(5, 7)) - 1
+}
+
+function firstOfMonth(date: LocalDate): LocalDate {
+  return `${date.slice(0, 8)}01` as LocalDate
 }
 
 /** The slots of a pattern that start in a local year, ascending. */
@@ -47,10 +78,17 @@ export function slotsStartingIn(pattern: Pattern, zone: string, year: number): I
 }
 
 /**
- * Counts the dates or weeks of a pattern, so that neighbours differ by one.
+ * Counts the dates, weeks or months of a pattern, so that neighbours differ by one.
  *
  * @param date  the local date on which a slot of the pattern starts
  */
 export function ordinalOf(pattern: Pattern, date: LocalDate): number {
-  return pattern.kind === 'daily' ? dayNumber(date) : Math.floor(dayNumber(date) / 7)
+  switch (pattern.kind) {
+    case 'daily':
+      return dayNumber(date)
+    case 'weekly':
+      return Math.floor(weekNumber(date) / pattern.every)
+    case 'monthly':
+      return Math.floor(monthNumber(date) / pattern.every)
+  }
 }

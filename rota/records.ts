@@ -1,23 +1,18 @@
 import { z } from 'zod'
 import { Absence } from './absence.ts'
 import { Booking } from './booking.ts'
-import { Zone } from './civil-time.ts'
+import { Heading } from './heading.ts'
 import { Holiday } from './holiday.ts'
+import { Kind } from './kind.ts'
 import { KindDemand } from './kind-demand.ts'
+import { Lead } from './lead.ts'
 import { Period } from './period.ts'
 import { Person } from './person.ts'
+import { Publication } from './publication.ts'
 import { Qualification } from './qualification.ts'
 import { Role } from './role.ts'
 import { Slot } from './slot.ts'
 import { Wish } from './wish.ts'
-
-/** The one row that says what the rota is called and in which zone it lives. */
-export const Heading = z.object({
-  id: z.uuid(),
-  name: z.string().trim().min(1).max(100),
-  zone: Zone,
-})
-export type Heading = z.infer<typeof Heading>
 
 /**
  * Every table of a rota and the shape of its rows.
@@ -27,8 +22,10 @@ export type Heading = z.infer<typeof Heading>
 export const tables = {
   heading: Heading,
   role: Role,
+  kind: Kind,
   kindDemand: KindDemand,
   period: Period,
+  lead: Lead,
   holiday: Holiday,
   slot: Slot,
   person: Person,
@@ -36,6 +33,7 @@ export const tables = {
   absence: Absence,
   wish: Wish,
   booking: Booking,
+  publication: Publication,
 } as const
 
 export type Table = keyof typeof tables
@@ -48,8 +46,10 @@ export type Records = { [T in Table]: z.infer<(typeof tables)[T]> }
 export const RotaRows = z.object({
   heading: z.array(Heading),
   role: z.array(Role),
+  kind: z.array(Kind),
   kindDemand: z.array(KindDemand),
   period: z.array(Period),
+  lead: z.array(Lead),
   holiday: z.array(Holiday),
   slot: z.array(Slot),
   person: z.array(Person),
@@ -57,5 +57,6 @@ export const RotaRows = z.object({
   absence: z.array(Absence),
   wish: z.array(Wish),
   booking: z.array(Booking),
+  publication: z.array(Publication),
 })
 export type RotaRows = { readonly [T in Table]: readonly Records[T][] }

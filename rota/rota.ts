@@ -1,4 +1,5 @@
-import { type Heading, type Records, type RotaRows, type Table, tableNames } from './records.ts'
+import type { Heading } from './heading.ts'
+import { type Records, type RotaRows, type Table, tableNames } from './records.ts'
 
 /** The rows of each table by id. */
 export type RowsById = { readonly [T in Table]: ReadonlyMap<string, Records[T]> }

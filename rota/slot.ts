@@ -16,6 +16,8 @@ export const Slot = z
     end: Instant,
     /** Its own demand, given by hand, with the reason; null: what the operations calendar asks. */
     override: z.object({ demand: Demand, reason: z.string().trim().min(1).max(500) }).nullable(),
+    /** Added by hand beside the pattern, whose time it does not take. */
+    extra: z.boolean(),
   })
   .refine(({ start, end }) => start < end, 'the end is not after the start')
 export type Slot = z.infer<typeof Slot>

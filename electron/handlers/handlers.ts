@@ -1,9 +1,10 @@
 import type { Operation } from '../../rota/contract.ts'
 import type { Handler } from '../context.ts'
-import { book, remove } from './booking.ts'
+import { arrange, book, remove } from './booking.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { redo, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
+import { changePreferences } from './preferences.ts'
 import { readRota } from './read.ts'
 import { changePattern, openYear } from './slots.ts'
 
@@ -15,10 +16,12 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'file.open': open,
   'file.recent': openRecent,
   'file.close': close,
+  'preferences.change': changePreferences,
   'rota.read': readRota,
   'year.open': openYear,
   'role.pattern': changePattern,
   'booking.book': book,
+  'booking.arrange': arrange,
   'booking.remove': remove,
   'history.undo': undo,
   'history.redo': redo,

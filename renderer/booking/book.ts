@@ -45,11 +45,13 @@ async function bookNow({ rota, slot, person, place, reason, open, next }: Bookin
   const reply = await call('booking.book', { slotId: slot.id, personId: person.id, place, reason })
   if (!reply.ok) {
     if (reply.failure.kind !== 'refused') return tellFailure(reply.failure)
-    const why = reply.failure.breaches.map(breach => breachWords(rota, slot, breach))
+    const why = reply.failure.bookings.flatMap(({ breaches }) =>
+      breaches.map(breach => breachWords(rota, slot, breach)),
+    )
     return notify('problem', booking.refused(person.name, why))
   }
   discard(slot.id)
-  await shownAt(reply.value.revision)
+  if (reply.value) await shownAt(reply.value.revision)
   const shown = useSnapshot.getState()
   if (shown.status !== 'ready') return
   if (next) walkToGap(shown.rota, dateOf(rota.zone, now()), 1, true)

@@ -9,7 +9,7 @@ import classes from './breach-line.module.css'
 export function BreachLine(props: { readonly rota: Rota; readonly slot: Slot; readonly breach: Breach }) {
   const { rota, slot, breach } = props
   return (
-    <span className={classes.line} data-hard={isHard(breach) || undefined}>
+    <span className={classes.line} data-hard={isHard(rota, breach) || undefined}>
       <span className={classes.rule}>{breach.rule}</span> {breachWords(rota, slot, breach)}
     </span>
   )

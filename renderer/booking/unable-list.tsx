@@ -36,7 +36,7 @@ export function UnableList(props: {
   return (
     <section aria-label={booking.unable(unable.length, all.length)}>
       <h4 className={classes.heading}>{booking.unable(unable.length, all.length)}</h4>
-      <p className={classes.summary}>{removedWords(all).join(' · ')}</p>
+      <p className={classes.summary}>{removedWords(props.rota, all).join(' · ')}</p>
       <ul className={classes.misses}>
         {[...near, ...shownFar].map(miss => (
           <Miss key={miss.person.id} {...props} miss={miss} />
@@ -68,7 +68,7 @@ function Miss(props: {
   const { rota, slot, draft } = props
   const { person, level, breaches } = props.miss
   const asks = draft.anyway === person.id
-  const may = breaches.filter(isHard).every(canOverride)
+  const may = breaches.filter(breach => isHard(rota, breach)).every(canOverride)
   return (
     <li className={classes.miss}>
       <div className={classes.missHead}>

@@ -2,15 +2,15 @@ import { CloseButton } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { addDays, intervalOf } from '../../rota/civil-time.ts'
 import { periodsWithin } from '../../rota/demand.ts'
+import { kindOf } from '../../rota/kind.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, rolesInOrder, slotsWithin } from '../../rota/slots.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { BookingPanel } from '../booking/booking-panel.tsx'
-import { roleColours } from '../palette.ts'
+import { roleColour } from '../palette.ts'
 import { look, type OpenDay } from '../view.ts'
-import { kindNames } from '../words/coverage.ts'
 import { dateRange, isoWeek, longDate } from '../words/dates.ts'
 import { dayPanel } from '../words.ts'
 import classes from './day-panel.module.css'
@@ -53,8 +53,8 @@ export function DayPanel({ rota, open }: { readonly rota: Rota; readonly open: O
       ) : (
         <div className={classes.body}>
           <Periods rota={rota} date={open.date} />
-          {rolesInOrder(rota).map((role, index) => (
-            <RoleOfDay key={role.id} rota={rota} role={role} colour={index} date={open.date} goal={slot} />
+          {rolesInOrder(rota).map(role => (
+            <RoleOfDay key={role.id} rota={rota} role={role} date={open.date} goal={slot} />
           ))}
         </div>
       )}
@@ -73,10 +73,14 @@ function Periods({ rota, date }: { readonly rota: Rota; readonly date: LocalDate
       {periods.length === 0 && <p className={classes.quiet}>{dayPanel.noPeriod}</p>}
       {periods.map(period => (
         <p key={period.id} className={classes.period}>
-          <span className={classes.kind} style={{ background: `var(--kind-${period.kind})` }} aria-hidden="true" />
+          <span
+            className={classes.kind}
+            style={{ background: `var(--tint-${kindOf(rota, period.kind).tint})` }}
+            aria-hidden="true"
+          />
           <span className={classes.periodName}>{period.name}</span>
           <span className={classes.quiet}>
-            {kindNames[period.kind]}, {dateRange(period, date.slice(0, 4))}
+            {kindOf(rota, period.kind).name}, {dateRange(period, date.slice(0, 4))}
           </span>
         </p>
       ))}
@@ -88,7 +92,6 @@ function Periods({ rota, date }: { readonly rota: Rota; readonly date: LocalDate
 function RoleOfDay(props: {
   readonly rota: Rota
   readonly role: Role
-  readonly colour: number
   readonly date: LocalDate
   readonly goal: Slot | undefined
 }) {
@@ -96,12 +99,12 @@ function RoleOfDay(props: {
   const running = slotsWithin(rota, role.id, intervalOf(rota.zone, { start: date, end: addDays(date, 1) }))
   // The night before belongs to the day before: it is told there, unless it was gone to.
   const slots = running.filter(
-    slot => role.pattern.kind === 'weekly' || dateOfSlot(rota, slot) === date || slot === props.goal,
+    slot => role.pattern.kind !== 'daily' || dateOfSlot(rota, slot) === date || slot === props.goal,
   )
   return (
     <section aria-label={role.name}>
       <h3 className={classes.role}>
-        <span className={classes.code} style={{ background: roleColours[props.colour % roleColours.length] }}>
+        <span className={classes.code} style={{ background: roleColour(role.colour) }}>
           {role.code}
         </span>
         {role.name}

@@ -1,7 +1,7 @@
 import { Button, Radio, Select } from '@mantine/core'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Failure } from '../../rota/contract.ts'
+import type { Failure } from '../../rota/failure.ts'
 import type { CalendarScope } from '../../rota/ical/scope.ts'
 import { call } from '../bridge.ts'
 import { notify } from '../notice.ts'

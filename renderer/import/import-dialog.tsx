@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Failure } from '../../rota/contract.ts'
 import type { ImportFile, ImportPlan } from '../../rota/csv/plan.ts'
+import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
 import { run } from '../commands.ts'
 import { notify } from '../notice.ts'

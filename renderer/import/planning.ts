@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Failure } from '../../rota/contract.ts'
 import type { ImportFile, ImportPlan } from '../../rota/csv/plan.ts'
+import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
 import { refresh, useSnapshot } from '../snapshot.ts'
 

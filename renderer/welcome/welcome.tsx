@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AppState, Failure, Reply } from '../../rota/contract.ts'
+import type { AppState, Reply } from '../../rota/contract.ts'
+import type { Failure } from '../../rota/failure.ts'
 import { showState } from '../app-state.ts'
 import { call } from '../bridge.ts'
 import { Account } from '../ui/account.tsx'

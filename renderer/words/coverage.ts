@@ -1,7 +1,6 @@
 import type { SlotCoverage, Status } from '../../rota/coverage.ts'
 import { sparesFor } from '../../rota/depth.ts'
 import type { Effect } from '../../rota/effect.ts'
-import type { PeriodKind } from '../../rota/period.ts'
 import type { Level } from '../../rota/qualification.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { count } from './number.ts'
@@ -41,21 +40,6 @@ export const levelNames: Readonly<Record<Level, string>> = {
   trainee: 'trainee',
   qualified: 'qualified',
   expert: 'expert',
-}
-
-/** The kinds of period in words. */
-export const kindNames: Readonly<Record<PeriodKind, string>> = {
-  shutdown: 'shutdown',
-  'hardware-commissioning': 'hardware commissioning',
-  cosmics: 'cosmics',
-  'beam-commissioning': 'beam commissioning',
-  physics: 'physics',
-  'special-run': 'special run',
-  'heavy-ion': 'heavy ion',
-  'machine-development': 'machine development',
-  'technical-stop': 'technical stop',
-  workshop: 'workshop',
-  milestone: 'milestone',
 }
 
 /** `0 of 1`, and how many experts are asked for: `1 of 2, experts 0 of 1`. */

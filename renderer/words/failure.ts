@@ -1,6 +1,7 @@
-import type { Failure, FileTrouble } from '../../rota/contract.ts'
-import { isHard } from '../../rota/rules/check.ts'
+import type { Failure, FileTrouble } from '../../rota/failure.ts'
+import type { Hindrance } from '../../rota/hindrance.ts'
 import { ruleNames } from './breach.ts'
+import { count } from './number.ts'
 
 /** What went wrong, in words: what happened, and what was kept or is to do. */
 export interface Account {
@@ -64,30 +65,73 @@ export function troubleWords({ code, path }: FileTrouble): Account {
   return troubles[code](path.split(/[\\/]/).at(-1) || path)
 }
 
-const missing = {
-  rota: { title: 'No rota is open', advice: 'Open one, or start a new one.' },
-  slot: { title: 'This slot is not there any more', advice: 'Nothing was changed.' },
-  person: { title: 'This person is not in the rota any more', advice: 'Nothing was changed.' },
-  role: { title: 'This role is not in the rota any more', advice: 'Nothing was changed.' },
-  booking: { title: 'This booking is not there any more', advice: 'Nothing was changed.' },
-  undo: { title: 'There is nothing to undo', advice: 'Nothing was changed.' },
-  redo: { title: 'There is nothing to redo', advice: 'Nothing was changed.' },
+const nothingChanged = 'Nothing was changed.'
+
+/** What each thing that can be missing is called. */
+const nouns = {
+  heading: 'heading',
+  role: 'role',
+  kind: 'kind of period',
+  kindDemand: 'demand',
+  period: 'period',
+  lead: 'lead time',
+  holiday: 'holiday',
+  slot: 'slot',
+  person: 'person',
+  qualification: 'qualification',
+  absence: 'absence',
+  wish: 'wish',
+  booking: 'booking',
+  publication: 'publication',
+  revision: 'revision',
 } as const
+
+function missingWords(what: Extract<Failure, { kind: 'not-found' }>['what']): Account {
+  switch (what) {
+    case 'rota':
+      return { title: 'No rota is open', advice: 'Open one, or start a new one.' }
+    case 'undo':
+    case 'redo':
+      return { title: `There is nothing to ${what}`, advice: nothingChanged }
+    default:
+      return { title: `This ${nouns[what]} is not in the rota any more`, advice: nothingChanged }
+  }
+}
+
+function hindranceWords(hindrance: Hindrance): Account {
+  switch (hindrance.why) {
+    case 'pinned':
+      return {
+        title: `Not while ${count(hindrance.bookings, 'booking is', 'bookings are')} pinned`,
+        advice: 'Nothing was changed: unpin what should move or be taken off.',
+      }
+    case 'taken':
+      return { title: `Something else is called “${hindrance.value}”`, advice: 'Nothing was changed: choose another.' }
+    case 'booked':
+      return {
+        title: `Not while ${count(hindrance.bookings, 'booking hangs', 'bookings hang')} on it`,
+        advice: 'Nothing was changed: take them off or move them first.',
+      }
+  }
+}
 
 /** Why an operation did not happen, in words. */
 export function failureWords(failure: Failure): Account {
   switch (failure.kind) {
     case 'refused': {
-      const names = failure.breaches.filter(isHard).map(({ rule }) => ruleNames[rule])
-      return { title: `Not booked: ${names.join(', ') || 'a rule forbids it'}`, advice: 'Nothing was changed.' }
+      const rules = new Set(failure.bookings.flatMap(({ breaches }) => breaches.map(({ rule }) => rule)))
+      const names = [...rules].map(rule => ruleNames[rule])
+      return { title: `Not booked: ${names.join(', ')}`, advice: 'Nothing was changed.' }
     }
+    case 'hindered':
+      return hindranceWords(failure.hindrance)
     case 'conflict':
       return {
         title: 'The rota has changed meanwhile',
         advice: 'Nothing was changed. What you see now is the newest state; look again and repeat.',
       }
     case 'not-found':
-      return missing[failure.what]
+      return missingWords(failure.what)
     case 'file':
       return troubleWords(failure.trouble)
     case 'invalid-input':

@@ -1,7 +1,6 @@
 import { Place } from '../../rota/booking.ts'
 import type { FileProblem, ImportKind, LineProblem } from '../../rota/csv/plan.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
-import { PeriodKind } from '../../rota/period.ts'
 import { Level } from '../../rota/qualification.ts'
 import type { Tally } from '../import/tally.ts'
 import { ruleNames } from './breach.ts'
@@ -156,7 +155,9 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
     case 'unknown-role':
       return `${there} is no role of the rota`
     case 'unknown-kind':
-      return `${there} is not ${list(kind === 'holidays' ? HolidayKind.options : PeriodKind.options)}`
+      return kind === 'holidays'
+        ? `${there} is not ${list(HolidayKind.options)}`
+        : `${there} is no kind of period of the rota`
     case 'unknown-level':
       return `${there} is not ${list(Level.options)}`
     case 'unknown-place':

@@ -1,5 +1,7 @@
 import { memo } from 'react'
+import { kindOf } from '../../rota/kind.ts'
 import type { Period } from '../../rota/period.ts'
+import type { Rota } from '../../rota/rota.ts'
 import { type Axis, indexOf, xOf } from './axis.ts'
 import { fitting } from './fitting.ts'
 import classes from './heatmap.module.css'
@@ -8,6 +10,7 @@ import { type HeadLayout, laneHeight } from './layout.ts'
 
 /** The operations calendar above the rows: periods in lanes, milestones as marks under them. */
 export const CalendarBand = memo(function CalendarBand(props: {
+  readonly rota: Rota
   readonly calendar: Lanes
   readonly axis: Axis
   readonly layout: HeadLayout
@@ -19,19 +22,20 @@ export const CalendarBand = memo(function CalendarBand(props: {
         lane.map(period => {
           const { x, width } = extent(axis, period)
           const y = layout.lanesTop + number * laneHeight
+          const { tint } = kindOf(props.rota, period.kind)
           return (
             <g key={period.id}>
               <rect
                 className={classes.period}
-                data-kind={period.kind}
-                style={{ fill: `var(--kind-${period.kind})` }}
+                data-tint={tint}
+                style={{ fill: `var(--tint-${tint})` }}
                 x={x + 0.5}
                 y={y + 0.5}
                 width={Math.max(1, width - 2)}
                 height={laneHeight - 3}
                 rx={2}
               />
-              <text className={classes.periodName} x={Math.max(0, x) + 5} y={y + laneHeight / 2}>
+              <text className={classes.periodName} data-tint={tint} x={Math.max(0, x) + 5} y={y + laneHeight / 2}>
                 {fitting(period.name, Math.min(axis.width, x + width) - Math.max(0, x) - 8)}
               </text>
             </g>

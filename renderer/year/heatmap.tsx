@@ -163,7 +163,7 @@ export function Heatmap(props: {
           <HeadLabels layout={head} width={left} hasCalendar={calendar.lanes.length > 0} />
           <Svg left={left} axis={axis} height={head.height}>
             <HeadGround axis={axis} layout={head} todayIndex={today} />
-            <CalendarBand calendar={calendar} axis={axis} layout={head} />
+            <CalendarBand rota={rota} calendar={calendar} axis={axis} layout={head} />
             {today !== null && <TodayLine axis={axis} index={today} from={head.lanesTop - 4} to={head.height} />}
           </Svg>
         </div>

@@ -1,8 +1,8 @@
+import { kindOf } from '../../rota/kind.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
 import type { Cursor } from '../view.ts'
-import { kindNames } from '../words/coverage.ts'
 import { dateRange } from '../words/dates.ts'
 import { cellWords } from './cell.ts'
 import { Glyph } from './glyph.tsx'
@@ -39,7 +39,7 @@ export function HoverCard(props: {
       {hover.kind === 'cell' ? (
         <CellCard rota={props.rota} years={props.years} cursor={hover.cursor} />
       ) : (
-        <EntryCard period={hover.period} />
+        <EntryCard rota={props.rota} period={hover.period} />
       )}
     </div>
   )
@@ -59,13 +59,13 @@ function CellCard(props: { readonly rota: Rota; readonly years: DateRange; reado
   )
 }
 
-function EntryCard({ period }: { readonly period: Period }) {
+function EntryCard({ rota, period }: { readonly rota: Rota; readonly period: Period }) {
   const sure = period.confidence === '' ? '' : ` · ${period.confidence}`
   return (
     <>
       <b>{period.name}</b>
       <span className={classes.cardLine}>
-        {kindNames[period.kind]}, {dateRange(period, period.start.slice(0, 4))}
+        {kindOf(rota, period.kind).name}, {dateRange(period, period.start.slice(0, 4))}
         {sure}
       </span>
     </>

@@ -1,9 +1,9 @@
 import { intervalOf } from '../../rota/civil-time.ts'
 import { periodsWithin } from '../../rota/demand.ts'
-import { periodKinds } from '../../rota/period.ts'
+import { kindsInOrder } from '../../rota/kind.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
-import { kindNames, type Shade, shadeMeanings, shadeNames } from '../words/coverage.ts'
+import { type Shade, shadeMeanings, shadeNames } from '../words/coverage.ts'
 import { yearScreen } from '../words/year.ts'
 import { barHeights } from './bars.ts'
 import { Glyph } from './glyph.tsx'
@@ -38,17 +38,18 @@ function KindLegend({ rota, years }: { readonly rota: Rota; readonly years: Date
   if (occurring.size === 0) return null
   return (
     <ul className={classes.legend} aria-label={yearScreen.calendarLegend}>
-      {periodKinds
-        .filter(kind => occurring.has(kind))
-        .map(kind => (
-          <li key={kind}>
+      {kindsInOrder(rota)
+        .filter(({ code }) => occurring.has(code))
+        .map(({ code, name, tint, shows }) => (
+          <li key={code}>
             <span
               className={classes.kind}
-              data-kind={kind}
-              style={{ background: `var(--kind-${kind})` }}
+              data-shows={shows}
+              data-tint={tint}
+              style={{ background: `var(--tint-${tint})` }}
               aria-hidden="true"
             />
-            {kindNames[kind]}
+            {name}
           </li>
         ))}
     </ul>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { dateOf } from '../../rota/civil-time.ts'
-import { demands } from '../../rota/period.ts'
+import { kindOf } from '../../rota/kind.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
@@ -88,7 +88,7 @@ function OpenYears(props: {
     [all, roles, folds],
   )
   const cursor = useCursor(years, rows, isWithin(years, today) ? today : years.start)
-  const asked = [...rota.rows.period.values()].some(({ kind }) => demands(kind))
+  const asked = [...rota.rows.period.values()].some(({ kind }) => kindOf(rota, kind).demands)
 
   const goToGap = useCallback((slot: Slot) => goToSlot(rota, slot, false), [rota])
 

@@ -50,7 +50,7 @@ export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Dr
     slots.use(slot)
     const booking: Booking = before
       ? { ...before, place, seat }
-      : { id: newId(), slotId: slot.id, personId, place, seat, reason: null }
+      : { id: newId(), slotId: slot.id, personId, place, seat, reason: null, note: '', pinned: false, offered: false }
     if (before) seats.leave(before)
     known.set(about, booking)
     rows.push(before ? replaced('booking', before, booking) : added('booking', booking))
@@ -72,7 +72,9 @@ class SlotFinder {
   constructor(rota: Rota, newId: () => string) {
     this.#rota = rota
     this.#newId = newId
-    this.#slots = new Map([...rota.rows.slot.values()].map(slot => [keyOf(slot), slot]))
+    // A slot of the pattern goes before one that was added by hand at the same time.
+    const slots = [...rota.rows.slot.values()].sort((a, b) => Number(b.extra) - Number(a.extra))
+    this.#slots = new Map(slots.map(slot => [keyOf(slot), slot]))
   }
 
   find(roleId: string, start: Instant): Slot | undefined {

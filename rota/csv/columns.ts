@@ -1,6 +1,6 @@
 import { isLocalDate, parseOffsetTime } from '../civil-time.ts'
+import { defaultKindCodes } from '../default-kinds.ts'
 import { HolidayKind } from '../holiday.ts'
-import { PeriodKind } from '../period.ts'
 import { derived, type Rota } from '../rota.ts'
 import type { ImportKind, LineProblem } from './plan.ts'
 import type { CsvTable } from './table.ts'
@@ -44,6 +44,15 @@ const roleByCode = derived(['role'], rota => {
   ])
 })
 
+/** The codes of the kinds of period, by themselves and by their names written as one word. */
+const kindNamed = derived(['kind'], rota => {
+  const kinds = [...rota.rows.kind.values()]
+  return new Map([
+    ...kinds.map(({ code, name }) => [word(name), code] as const),
+    ...kinds.map(({ code }) => [code, code] as const),
+  ])
+})
+
 const asIs = (text: string) => text
 const lowerCase = (text: string) => text.toLowerCase()
 /** `Special run` and `special_run` are `special-run`. */
@@ -65,6 +74,7 @@ const name = column('name', asIs, 'too-long')
 const start = column('start', dateOnly, 'not-a-date')
 const end = column('end', dateOnly, 'not-a-date')
 const kind = column('kind', word, 'unknown-kind')
+const periodKind = column('kind', (text, rota) => kindNamed(rota).get(word(text)), 'unknown-kind')
 const note = (title: string) => column(title, asIs, 'too-long', { blank: '' })
 const openDate = (title: string, field = title) => column(title, dateOnly, 'not-a-date', { field, blank: null })
 const person = column('email', (text, rota) => personByEmail(rota).get(text.toLowerCase()), 'unknown-person', {
@@ -94,7 +104,7 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
     openDate('valid_until', 'until'),
   ],
   absences: [person, start, end, note('reason')],
-  operations: [name, kind, start, end, note('source'), note('confidence')],
+  operations: [name, periodKind, start, end, note('source'), note('confidence')],
   holidays: [name, kind, start, end],
   bookings: [
     role,
@@ -145,7 +155,7 @@ function looksLikeHolidays({ lines }: CsvTable, titles: readonly string[]): bool
   for (const { fields } of lines) {
     const value = word(fields[at] ?? '')
     if (HolidayKind.safeParse(value).success) balance++
-    if (PeriodKind.safeParse(value).success) balance--
+    if (defaultKindCodes.includes(value)) balance--
   }
   return balance > 0
 }

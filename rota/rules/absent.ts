@@ -1,12 +1,13 @@
 import { overlaps } from '../time.ts'
 import type { Rule } from './attempt.ts'
 
-/** ABSENT: no absence of the person overlaps the slot. */
+/** ABSENT: no absence of the person overlaps the slot; who is in a team may be away for a while. */
 export const absent: Rule = {
   id: 'ABSENT',
   severity: 'hard',
   canOverride: true,
-  check({ slot, person }) {
+  check({ slot, role, person }) {
+    if (role.mode === 'team') return null
     for (const absence of person.absences) {
       if (absence.start >= slot.end) return null
       if (overlaps(absence, slot)) {

@@ -28,7 +28,7 @@ export const block: Rule = {
 }
 
 /** The slots booked as one with a slot: same time of day, consecutive days or weeks, counted off in groups. */
-function blockOf(rota: Rota, role: Role, length: number, slot: Slot): readonly Slot[] {
+export function blockOf(rota: Rota, role: Role, length: number, slot: Slot): readonly Slot[] {
   const groupOf = (of: Slot) => Math.floor(ordinalOf(role.pattern, dateOfSlot(rota, of)) / length)
   const stretch = length * (role.pattern.kind === 'daily' ? 25 : 7 * 25) * hour
   const around = { start: (slot.start - stretch) as Instant, end: (slot.end + stretch) as Instant }

@@ -1,6 +1,7 @@
 import type { Booking, Place } from '../booking.ts'
 import type { Breach, RuleId } from '../breach.ts'
-import type { Rota } from '../rota.ts'
+import { derived, type Rota } from '../rota.ts'
+import { SoftRuleId } from '../rule-settings.ts'
 import { standingOf } from '../standing.ts'
 import { absent } from './absent.ts'
 import type { Attempt, Rule } from './attempt.ts'
@@ -35,12 +36,28 @@ export const rules: readonly Rule[] = [
   block,
 ]
 
-const hardRules = rules.filter(({ severity }) => severity === 'hard')
 const ruleById = new Map<RuleId, Rule>(rules.map(rule => [rule.id, rule]))
 
-/** Whether the breach refuses a booking, rather than warns. */
-export function isHard({ rule }: Breach): boolean {
-  return ruleById.get(rule)?.severity === 'hard'
+/** The rules that a rota has turned on, and the hard ones of them. */
+const rulesOf = derived(['heading'], ({ heading }) => {
+  const { severities } = heading.rules
+  const chosen = (id: RuleId) => (isSoft(id) ? severities[id] : undefined)
+  const on = rules.filter(({ id }) => chosen(id) !== 'off')
+  return { on, hard: on.filter(({ id, severity }) => severity === 'hard' || chosen(id) === 'hard') }
+})
+
+function isSoft(id: RuleId): id is SoftRuleId {
+  return SoftRuleId.safeParse(id).success
+}
+
+/** Whether the breach refuses a booking in this rota, rather than warns. */
+export function isHard(rota: Rota, { rule }: Breach): boolean {
+  return rulesOf(rota).hard.some(({ id }) => id === rule)
+}
+
+/** Whether the rota has made a rule hard that only warns by itself. */
+export function hasHardened(rota: Rota): boolean {
+  return rulesOf(rota).hard.some(({ severity }) => severity === 'soft')
 }
 
 /** Whether a booking may be made in spite of the breach, for a written reason if it is hard. */
@@ -57,12 +74,14 @@ export interface Proposal {
 }
 
 /**
- * Every rule that a booking would break, in the order of {@link rules}; empty if all is well.
+ * Every rule of the rota that a booking would break, in the order of {@link rules}; empty if all is well.
  * @throws RangeError if the slot or the person is not there
  */
 export function checkBooking(rota: Rota, proposal: Proposal): Breach[] {
   const attempt = attemptOf(rota, proposal)
-  return rules.map(rule => rule.check(attempt)).filter(breach => breach !== null)
+  return rulesOf(rota)
+    .on.map(rule => rule.check(attempt))
+    .filter(breach => breach !== null)
 }
 
 /** Every rule that a booking which is there breaks, itself left out of account. */
@@ -73,12 +92,14 @@ export function breachesOf(rota: Rota, { id, slotId, personId, place }: Booking)
 /** The hard rules that a booking which is there breaks. Cheaper than all: soft rules look at everything a person does. */
 export function hardBreachesOf(rota: Rota, { id, slotId, personId, place }: Booking): Breach[] {
   const attempt = attemptOf(rota, { slotId, personId, place, ignoring: id })
-  return hardRules.map(rule => rule.check(attempt)).filter(breach => breach !== null)
+  return rulesOf(rota)
+    .hard.map(rule => rule.check(attempt))
+    .filter(breach => breach !== null)
 }
 
 /** Whether a booking would break a hard rule; stops at the first. */
 export function breaksHardRule(attempt: Attempt): boolean {
-  for (const rule of hardRules) if (rule.check(attempt) !== null) return true
+  for (const rule of rulesOf(attempt.rota).hard) if (rule.check(attempt) !== null) return true
   return false
 }
 

@@ -3,10 +3,7 @@ import { dayNumber } from '../civil-time.ts'
 import { dateOfSlot, isNight } from '../slots.ts'
 import { type Attempt, otherBookings, type Rule } from './attempt.ts'
 
-const mostDays = 7
-const mostNights = 4
-
-/** RUN-7: more than 7 local days in a row with an on-site shift. A shift is on the date on which it starts. */
+/** RUN-7: more than 7 local days, or what the rota says, in a row with an on-site shift. A shift is on the date on which it starts. */
 export const run7: Rule = {
   id: 'RUN-7',
   severity: 'soft',
@@ -14,11 +11,11 @@ export const run7: Rule = {
   check(attempt) {
     if (attempt.role.mode !== 'on-site') return null
     const days = runWith(attempt, ({ role }) => role.mode === 'on-site')
-    return days > mostDays ? { rule: 'RUN-7', days } : null
+    return days > attempt.rota.heading.rules.daysInRow ? { rule: 'RUN-7', days } : null
   },
 }
 
-/** NIGHT-4: more than 4 night shifts in a row, on dates that follow each other. */
+/** NIGHT-4: more than 4 night shifts, or what the rota says, in a row, on dates that follow each other. */
 export const night4: Rule = {
   id: 'NIGHT-4',
   severity: 'soft',
@@ -26,7 +23,7 @@ export const night4: Rule = {
   check(attempt) {
     if (!isNight(attempt.rota, attempt.slot)) return null
     const nights = runWith(attempt, ({ slot }) => isNight(attempt.rota, slot))
-    return nights > mostNights ? { rule: 'NIGHT-4', nights } : null
+    return nights > attempt.rota.heading.rules.nightsInRow ? { rule: 'NIGHT-4', nights } : null
   },
 }
 

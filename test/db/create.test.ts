@@ -28,7 +28,7 @@ test('a new rota holds its first change, which cannot be undone, and leaves one 
   expect(rest).toEqual({ revision: 1, undo: null, redo: null })
   expect(rows.heading).toEqual([heading])
   expect(await store.undo(at)).toEqual({ ok: false, why: 'nothing' })
-  expect(await store.history()).toEqual([{ revision: 1, at, ...first, kind: 'do', target: null }])
+  expect(await store.history()).toEqual([{ revision: 1, at, by: '', ...first, kind: 'do', target: null }])
   store.close()
   store.close()
   expect(Object.keys(contents(folder))).toEqual(['new.watchbill'])

@@ -46,7 +46,7 @@ test('a rota from an older app is brought up to date, and a copy that opens as i
   })
   if (outcome.ok) outcome.store.close()
   const backup = path.replace('.watchbill', `.backup-v${migrations.length}.watchbill`)
-  expect(readdirSync(dirname(path)).sort()).toEqual(['small.backup-v1.watchbill', 'small.watchbill'])
+  expect(readdirSync(dirname(path)).sort()).toEqual([`small.backup-v${migrations.length}.watchbill`, 'small.watchbill'])
   expect(await opened(backup).read()).toEqual(snapshot)
   const db = new Sqlite(path, { readonly: true })
   expect(db.pragma('user_version', { simple: true })).toBe(invented.version)
@@ -65,7 +65,11 @@ test.each([
   expect(() => openRota(path, failing)).toThrow()
   expect(() => openRota(path, failing)).toThrow()
   const after = contents(dirname(path))
-  expect(Object.keys(after)).toEqual(['small.backup-v1-2.watchbill', 'small.backup-v1.watchbill', 'small.watchbill'])
+  expect(Object.keys(after)).toEqual([
+    `small.backup-v${migrations.length}-2.watchbill`,
+    `small.backup-v${migrations.length}.watchbill`,
+    'small.watchbill',
+  ])
   expect(after['small.watchbill']).toBe(before)
   expect(await opened(path).read()).toEqual(snapshot)
 })
@@ -77,5 +81,5 @@ test('the copy of a rota without an extension, in a folder with a dot, lies besi
   renameSync(path, join(folder, 'rota'))
   const outcome = openRota(join(folder, 'rota'), [...migrations, invented])
   if (outcome.ok) outcome.store.close()
-  expect(readdirSync(folder).sort()).toEqual(['rota', 'rota.backup-v1'])
+  expect(readdirSync(folder).sort()).toEqual(['rota', `rota.backup-v${migrations.length}`])
 })

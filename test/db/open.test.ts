@@ -67,12 +67,12 @@ describe('a file that is refused stays byte for byte as it was, with nothing new
     ['a text', 'not-a-rota', path => writeFileSync(path, 'name,kind,start,end\n'.repeat(100))],
     ['the beginning of a rota only', 'not-a-rota', path => truncateSync(path, 60)],
     ['the database of another app', 'not-a-rota', path => withSql(path, 'PRAGMA application_id = 1')],
-    ['a rota of a newer app', 'newer', path => overwrite(path, 60, bigEndian(2))],
+    ['a rota of a newer app', 'newer', path => overwrite(path, 60, bigEndian(99))],
     [
       'a rota of a newer app that looks damaged to this one',
       'newer',
       path => {
-        overwrite(path, 60, bigEndian(2))
+        overwrite(path, 60, bigEndian(99))
         appendFileSync(path, 'more')
         overwrite(path, 8192, Buffer.alloc(40_000, 0xa5))
       },
@@ -99,7 +99,7 @@ describe('a file that is refused stays byte for byte as it was, with nothing new
       path =>
         withSql(
           path,
-          "PRAGMA foreign_keys = OFF; DELETE FROM person; INSERT INTO booking SELECT id, id, id, 'shifter', 1, NULL FROM slot",
+          "PRAGMA foreign_keys = OFF; DELETE FROM person; INSERT INTO booking SELECT id, id, id, 'shifter', 1, NULL, '', 0, 0 FROM slot",
         ),
     ],
     [
@@ -149,7 +149,7 @@ describe('a file that is refused stays byte for byte as it was, with nothing new
     const { path, store } = smallRota()
     store.close()
     const newer = new Sqlite(path)
-    newer.pragma('user_version = 2')
+    newer.pragma('user_version = 99')
     const copy = join(temporaryFolder(), 'copy.watchbill')
     for (const suffix of ['', '-wal', '-shm']) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`)
     newer.close()

@@ -8,9 +8,9 @@ import { migrations } from '../../db/migrations/index.ts'
 import { schemaAfter } from '../../db/schema.ts'
 import { storeOn } from '../../db/store.ts'
 import { mappings } from '../../db/tables.ts'
-import { added, type RowChange } from '../../rota/change.ts'
-import { periodKinds } from '../../rota/period.ts'
-import { type Table, tableNames } from '../../rota/records.ts'
+import { added, type RowChange, removed } from '../../rota/change.ts'
+import { defaultKinds } from '../../rota/default-kinds.ts'
+import { type RotaRows, type Table, tableNames } from '../../rota/records.ts'
 import type { Instant, LocalDate, TimeOfDay } from '../../rota/time.ts'
 import { recordMaker } from '../support/records.ts'
 import { at, change, created, opened, smallRota, sorted, temporaryFolder } from '../support/rota-file.ts'
@@ -84,29 +84,44 @@ test('a window, a commit and an undo look nothing up by reading a whole table', 
   expect(plans.filter(({ steps }) => steps.some(step => /^SCAN /.test(step) && !allowed.test(step)))).toEqual([])
 })
 
+/** Added rows as a rota lists them. */
+function rowsByTable(changes: readonly RowChange[]): RotaRows {
+  const rows = Object.fromEntries(tableNames.map(table => [table, [] as unknown[]]))
+  for (const { table, after } of changes) rows[table]?.push(after)
+  return rows as unknown as RotaRows
+}
+
 /** One record of every table, with nothing left out that a record can say. */
 function fullRows(): RowChange[] {
   const make = recordMaker()
   const role = make.role({
-    pattern: { kind: 'weekly', weekday: 3, at: '09:00' as TimeOfDay },
+    pattern: { kind: 'weekly', weekday: 3, at: '09:00' as TimeOfDay, every: 2, phase: 1 },
     mode: 'on-call',
     credits: { byStart: [{ from: '07:00' as TimeOfDay, points: 0.75 }], weekend: 0.5, holiday: 0.1 },
     loadCap: 12.25,
     recentMonths: 6,
     blockLength: 3,
+    colour: 9,
+    retired: '2018-01-01' as LocalDate,
   })
+  const period = make.period({ source: 'LPC', confidence: 'verified' })
+  const calibration = make.period({ name: 'Calibration' })
   const person = make.person({ joined: '2016-02-29' as LocalDate, left: '2018-01-01' as LocalDate })
   const slot = make.slot({
     roleId: role.id,
     start: -60_000 as Instant,
     end: 4_000_000_020_000 as Instant,
     override: { demand: { required: 3, experts: 2 }, reason: 'Van der Meer scan' },
+    extra: true,
   })
   return [
     added('heading', make.heading()),
     added('role', role),
+    added('kind', make.kind({ demands: false, shows: 'mark' })),
     added('kindDemand', make.kindDemand({ roleId: role.id, demand: { required: 2, experts: 1 } })),
-    added('period', make.period({ source: 'LPC', confidence: 'verified' })),
+    added('period', period),
+    added('period', calibration),
+    added('lead', make.lead({ periodId: calibration.id, beforeId: period.id, months: 2, days: 3 })),
     added('holiday', make.holiday()),
     added('slot', slot),
     added('person', person),
@@ -124,8 +139,18 @@ function fullRows(): RowChange[] {
     added('wish', make.wish({ personId: person.id })),
     added(
       'booking',
-      make.booking({ slotId: slot.id, personId: person.id, place: 'shadow', seat: 99, reason: 'agreed' }),
+      make.booking({
+        slotId: slot.id,
+        personId: person.id,
+        place: 'shadow',
+        seat: 99,
+        reason: 'agreed',
+        note: 'brings the keys',
+        pinned: true,
+        offered: true,
+      }),
     ),
+    added('publication', make.publication({ revision: 3, at: 17, by: 'Ada Quill' })),
   ]
 }
 
@@ -138,7 +163,7 @@ test('every field of every record comes back as it went in, also through undo, r
   await store.redo(at)
   store.close()
   const { rows } = await opened(path).read()
-  expect(rows).toEqual(Object.fromEntries([heading, ...rest].map(({ table, after }) => [table, [after]])))
+  expect(sorted(rows)).toEqual(sorted(rowsByTable([heading, ...rest])))
 })
 
 describe('a row is refused', () => {
@@ -155,16 +180,20 @@ describe('a row is refused', () => {
       { recentMonths: 61 },
       { shadowsFirst: -1 },
       { blockLength: 1 },
+      { blockLength: 61 },
+      { colour: -1 },
+      { retired: 'soon' },
       { name: null },
     ],
+    kind: [{ code: '' }, { code: 'Physics' }, { tint: 'beige' }, { shows: 'both' }, { name: '' }, { rank: -1 }],
     kindDemand: [
-      { kind: 'picnic' },
       { demand: { required: 1, experts: 2 } },
       { demand: { required: 100, experts: 0 } },
       { demand: { required: 1, experts: -1 } },
     ],
+    lead: [{ months: -1 }, { months: 61 }, { days: 367 }],
+    publication: [{ revision: 0 }, { by: 'x'.repeat(101) }],
     period: [
-      { kind: 'picnic' },
       { start: '2017-05-01', end: '2017-05-01' },
       { start: '2017-02-30' },
       { start: '2017-5-01' },
@@ -191,7 +220,7 @@ describe('a row is refused', () => {
     qualification: [{ level: 'wizard' }, { from: '2017-01-01' }, { until: '2017-1-1' }],
     absence: [{ end: '2017-07-01' }, { start: 'now' }, { reason: 'x'.repeat(201) }],
     wish: [{ wish: 'maybe' }, { end: '2017-08-01' }],
-    booking: [{ place: 'boss' }, { seat: 0 }, { seat: 100 }, { seat: 1.5 }, { reason: '' }],
+    booking: [{ place: 'boss' }, { seat: 0 }, { seat: 100 }, { seat: 1.5 }, { reason: '' }, { note: 'x'.repeat(501) }],
   }
   const written = (db: Database, table: Table, record: unknown) => {
     const { name, columns, write } = mappings[table]
@@ -218,9 +247,10 @@ describe('a row is refused', () => {
 test('every kind of period can be stored', async () => {
   const make = recordMaker()
   const role = make.role()
-  const rows = periodKinds.flatMap(kind => [
-    added('period', make.period({ kind })),
-    added('kindDemand', make.kindDemand({ roleId: role.id, kind })),
+  const rows = defaultKinds(make.newId).flatMap(kind => [
+    added('kind', kind),
+    added('period', make.period({ kind: kind.code })),
+    added('kindDemand', make.kindDemand({ roleId: role.id, kind: kind.code })),
   ])
   const store = created(`${temporaryFolder()}/kinds.watchbill`, [
     added('heading', make.heading()),
@@ -229,6 +259,17 @@ test('every kind of period can be stored', async () => {
   ])
   const stored = sorted((await store.read()).rows)
   expect(stored.period).toEqual(rows.filter(({ table }) => table === 'period').map(({ after }) => after))
+})
+
+test('a kind that something refers to cannot go', () => {
+  const make = recordMaker()
+  const [kind, period] = [make.kind(), make.period()]
+  const store = created(`${temporaryFolder()}/kinds.watchbill`, [
+    added('heading', make.heading()),
+    added('kind', kind),
+    added('period', period),
+  ])
+  return expect(store.commit(change(removed('kind', kind)), at)).rejects.toThrow('FOREIGN KEY')
 })
 
 test('the history cannot be rewritten, not even by SQL', () => {

@@ -170,14 +170,38 @@ describe('the history', () => {
   test('tells every revision, what it changed and what it took back', async () => {
     const { store, ada } = smallRota()
     const married = { ...ada, name: 'Ada King' }
-    await store.commit({ label: 'Rename', rows: [replaced('person', ada, married)] }, at + 1)
+    await store.commit({ label: 'Rename', rows: [replaced('person', ada, married)] }, at + 1, 'Ada')
     await store.undo(at + 2)
-    await store.redo(at + 3)
+    await store.redo(at + 3, 'Ben')
     const [, ...later] = await store.history()
     expect(later).toEqual([
-      { revision: 2, at: at + 1, label: 'Rename', kind: 'do', target: null, rows: [replaced('person', ada, married)] },
-      { revision: 3, at: at + 2, label: 'Rename', kind: 'undo', target: 2, rows: [replaced('person', married, ada)] },
-      { revision: 4, at: at + 3, label: 'Rename', kind: 'redo', target: 2, rows: [replaced('person', ada, married)] },
+      {
+        revision: 2,
+        at: at + 1,
+        by: 'Ada',
+        label: 'Rename',
+        kind: 'do',
+        target: null,
+        rows: [replaced('person', ada, married)],
+      },
+      {
+        revision: 3,
+        at: at + 2,
+        by: '',
+        label: 'Rename',
+        kind: 'undo',
+        target: 2,
+        rows: [replaced('person', married, ada)],
+      },
+      {
+        revision: 4,
+        at: at + 3,
+        by: 'Ben',
+        label: 'Rename',
+        kind: 'redo',
+        target: 2,
+        rows: [replaced('person', ada, married)],
+      },
     ])
   })
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   darkGround,
-  darkKinds,
   darkShades,
+  darkTints,
   lightGround,
-  lightKinds,
   lightShades,
-  roleColours,
+  lightTints,
+  roleColour,
+  roleColourCount,
   type ShadeColours,
 } from '../../renderer/palette.ts'
 
@@ -127,8 +128,8 @@ it('the colour maths gives the published difference of a known pair', () => {
 })
 
 describe.each([
-  ['light', lightShades, lightGround, lightKinds, 16],
-  ['dark', darkShades, darkGround, darkKinds, 17.5],
+  ['light', lightShades, lightGround, lightTints, 16],
+  ['dark', darkShades, darkGround, darkTints, 17.5],
 ] as const)('in the %s', (_, shades, ground, kinds, least) => {
   it('statuses can be told apart with every kind of colour vision', () => {
     expect(separation(fills(shades))).toBeGreaterThan(least)
@@ -154,11 +155,13 @@ describe.each([
 
   it('names can be read on the fields of the operations calendar', () => {
     for (const [kind, fill] of Object.entries(kinds)) {
-      if (kind !== 'milestone') expect(contrast(ground.text, fill)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(kind === 'dark' ? ground.ground : ground.text, fill)).toBeGreaterThanOrEqual(4.5)
     }
   })
 })
 
 it('white can be read on the colours of roles', () => {
-  for (const colour of roleColours) expect(contrast(colour, '#FFFFFF')).toBeGreaterThanOrEqual(4.5)
+  const colours = Array.from({ length: roleColourCount }, (_, number) => roleColour(number))
+  for (const colour of colours) expect(contrast(colour, '#FFFFFF')).toBeGreaterThanOrEqual(4.5)
+  expect(new Set(colours).size).toBe(roleColourCount)
 })

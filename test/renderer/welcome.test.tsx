@@ -6,10 +6,15 @@ import { Welcome } from '../../renderer/welcome/welcome.tsx'
 import { allZones } from '../../renderer/welcome/zones.ts'
 import { Zone } from '../../rota/civil-time.ts'
 import type { AppState } from '../../rota/contract.ts'
+import { defaultPreferences } from '../../rota/preferences.ts'
 import { wordsOn } from './words-on.tsx'
 
 function wordsOf(state: Partial<AppState>): string[] {
-  return wordsOn(<Welcome state={{ version: '1.2.3', file: null, recent: [], trouble: null, ...state }} />)
+  return wordsOn(
+    <Welcome
+      state={{ version: '1.2.3', file: null, recent: [], trouble: null, preferences: defaultPreferences, ...state }}
+    />,
+  )
 }
 
 describe('the welcome', () => {

@@ -8,9 +8,10 @@ import { count, grouped, percent } from '../../renderer/words/number.ts'
 import { reasonWords, removedWords } from '../../renderer/words.ts'
 import type { Breach, RuleId } from '../../rota/breach.ts'
 import { candidatesFor } from '../../rota/candidates.ts'
-import { type Failure, FileTrouble } from '../../rota/contract.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
-import type { LocalDate } from '../../rota/time.ts'
+import { type Failure, FileTrouble } from '../../rota/failure.ts'
+import { tableNames } from '../../rota/records.ts'
+import type { Instant, LocalDate } from '../../rota/time.ts'
 import { scene } from '../support/scene.ts'
 
 const date = (text: string) => text as LocalDate
@@ -78,9 +79,12 @@ describe.each(Object.entries(sentences))('[%s]', (_, cases) => {
 describe('failures', () => {
   const failures: readonly Failure[] = [
     { kind: 'invalid-input', issues: ['year: too small'] },
-    { kind: 'refused', breaches: [{ rule: 'DOUBLE' }] },
+    { kind: 'refused', bookings: [{ slotId, personId: slotId, breaches: [{ rule: 'DOUBLE' }] }] },
+    { kind: 'hindered', hindrance: { why: 'pinned', bookings: 2 } },
+    { kind: 'hindered', hindrance: { why: 'taken', value: 'DQM' } },
+    { kind: 'hindered', hindrance: { why: 'booked', bookings: 1, first: 0 as Instant } },
     { kind: 'conflict' },
-    ...(['rota', 'slot', 'person', 'role', 'booking', 'undo', 'redo'] as const).map(
+    ...(['rota', 'undo', 'redo', 'revision', ...tableNames] as const).map(
       what => ({ kind: 'not-found', what }) as const,
     ),
     { kind: 'internal', reference: 'A1B2' },
@@ -106,15 +110,10 @@ describe('failures', () => {
     ])
   })
 
-  it('of rules name the hard ones only', () => {
-    const failure: Failure = {
-      kind: 'refused',
-      breaches: [
-        { rule: 'OVERLAP', ...other },
-        { rule: 'FULL', required: 1, shifters: 2 },
-      ],
-    }
-    expect(failureLine(failure)).toBe('Not booked: booked elsewhere. Nothing was changed.')
+  it('of several bookings name each rule once', () => {
+    const breaches: Breach[] = [{ rule: 'OVERLAP', ...other }]
+    const twice = [1, 2].map(() => ({ slotId, personId: slotId, breaches }))
+    expect(failureLine({ kind: 'refused', bookings: twice })).toBe('Not booked: booked elsewhere. Nothing was changed.')
   })
 })
 
@@ -170,7 +169,7 @@ describe('candidates', () => {
   })
 
   it('are fewer by which rule and how many, most first', () => {
-    expect(removedWords(unable)).toEqual(['2 away', '2 not qualified'])
+    expect(removedWords(rota, unable)).toEqual(['2 away', '2 not qualified'])
   })
 
   it('are found by every word of name, institute or subsystem, whatever the accents', () => {

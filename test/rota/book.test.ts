@@ -44,6 +44,9 @@ describe('booking', () => {
               place: 'shifter',
               seat: 1,
               reason: null,
+              note: '',
+              pinned: false,
+              offered: false,
             },
           },
         ],
@@ -55,7 +58,7 @@ describe('booking', () => {
     const set = scene({ people: { Ada: { levels: { DQM: 'trainee' } } }, slots: [day], bookings: [['Ada', before]] })
     expect(decide(set, 'Ada', day)).toMatchObject({
       ok: false,
-      breaches: [{ rule: 'QUAL' }, { rule: 'REST-11H', restMinutes: 0 }],
+      failure: { kind: 'refused', bookings: [{ breaches: [{ rule: 'QUAL' }, { rule: 'REST-11H', restMinutes: 0 }] }] },
     })
     expect(decide(set, 'Ada', day, 'nobody else')).toMatchObject({
       ok: true,
@@ -65,7 +68,10 @@ describe('booking', () => {
 
   it('of a person twice on a slot is refused whatever the reason', () => {
     const set = scene({ people: { Ada: qualified }, bookings: [['Ada', day]] })
-    expect(decide(set, 'Ada', day, 'please', 'shadow')).toEqual({ ok: false, breaches: [{ rule: 'DOUBLE' }] })
+    expect(decide(set, 'Ada', day, 'please', 'shadow')).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', bookings: [{ breaches: [{ rule: 'DOUBLE' }] }] },
+    })
   })
 
   it('takes the lowest free seat, so that whoever takes over a place has its number', () => {
@@ -85,7 +91,10 @@ describe('booking', () => {
 
   it('taken off again leaves a label with the name', () => {
     const set = scene({ people: { Ada: qualified }, bookings: [['Ada', day]] })
-    expect(decideRemoval(set.rota, set.bookingId('Ada', day)).label).toBe('Take Ada off DQM, 2017-07-14 07:00')
+    expect(decideRemoval(set.rota, set.bookingId('Ada', day))).toMatchObject({
+      ok: true,
+      change: { label: 'Take Ada off DQM, 2017-07-14 07:00' },
+    })
   })
 })
 

@@ -30,11 +30,10 @@ const histories = fc
         reason: 'test',
       } as const
       const there = [...rota.rows.booking.values()].find(b => b.slotId === wish.slotId && b.personId === wish.personId)
-      const decision = there ? null : decideBooking(rota, wish, set.newId)
-      const change = there ? decideRemoval(rota, there.id) : decision?.ok ? decision.change : null
-      if (!change) continue
-      changes.push(change)
-      rota = applied(rota, change)
+      const decision = there ? decideRemoval(rota, there.id) : decideBooking(rota, wish, set.newId)
+      if (!decision.ok) continue
+      changes.push(decision.change)
+      rota = applied(rota, decision.change)
     }
     return { start: set.rota, changes, end: rota }
   })
@@ -78,7 +77,9 @@ describe('a change', () => {
   it('made for another state is refused with the rows that differ, and nothing changes', () => {
     const set = scene({ people, bookings: [['Ada', 'DQM 2017-07-14 07:00']] })
     const bookingId = set.bookingId('Ada', 'DQM 2017-07-14 07:00')
-    const removal = decideRemoval(set.rota, bookingId)
+    const decision = decideRemoval(set.rota, bookingId)
+    if (!decision.ok) throw new Error('nothing stands against it')
+    const removal = decision.change
     const gone = applied(set.rota, removal)
     expect(apply(gone, removal)).toEqual({ ok: false, conflicts: [{ table: 'booking', id: bookingId }] })
     expect(apply(set.rota, inverse(removal))).toEqual({ ok: false, conflicts: [{ table: 'booking', id: bookingId }] })

@@ -166,13 +166,9 @@ describe('coverage after a change', () => {
           const slotId = set.slot(slot).id
           const personId = set.personId(person)
           const there = [...rota.rows.booking.values()].find(b => b.slotId === slotId && b.personId === personId)
-          const decision = decideBooking(
-            rota,
-            { slotId, personId, place: place as 'shifter', reason: 'test' },
-            set.newId,
-          )
-          const change = there ? decideRemoval(rota, there.id) : decision.ok ? decision.change : null
-          const next = change && apply(rota, change)
+          const wish = { slotId, personId, place: place as 'shifter', reason: 'test' }
+          const decision = there ? decideRemoval(rota, there.id) : decideBooking(rota, wish, set.newId)
+          const next = decision.ok ? apply(rota, decision.change) : null
           if (next?.ok) rota = next.rota
         }
         const rows = Object.fromEntries(Object.entries(rota.rows).map(([table, byId]) => [table, [...byId.values()]]))
@@ -191,7 +187,8 @@ describe('coverage after a change', () => {
         const { rota } = scene({ periods: physics, people, slots, bookings: unique })
         for (const [slotId, spares] of depthOf(rota)) {
           const able = [...rota.rows.person.keys()].filter(
-            personId => !checkBooking(rota, { slotId, personId, place: 'shifter' }).some(isHard),
+            personId =>
+              !checkBooking(rota, { slotId, personId, place: 'shifter' }).some(breach => isHard(rota, breach)),
           )
           expect(spares).toBe(able.length)
         }

@@ -101,9 +101,18 @@ it('a pattern gives slots that meet without holes, the same at every time, in an
     )
   const patterns = fc.oneof(
     starts.map((times): Pattern => ({ kind: 'daily', starts: times })),
+    fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 6 }), fc.nat(5), starts).map(
+      ([weekday, every, phase, [at]]): Pattern => ({
+        kind: 'weekly',
+        weekday,
+        at: at ?? time('09:00'),
+        every,
+        phase: phase % every,
+      }),
+    ),
     fc
-      .tuple(fc.integer({ min: 1, max: 7 }), starts)
-      .map(([weekday, [at]]): Pattern => ({ kind: 'weekly', weekday, at: at ?? time('09:00') })),
+      .tuple(fc.constantFrom(1, 2, 3, 5, 12), starts)
+      .map(([every, [at]]): Pattern => ({ kind: 'monthly', at: at ?? time('09:00'), every })),
   )
   const zones = fc.constantFrom(zone, 'Pacific/Apia', 'America/Havana', 'Australia/Lord_Howe')
   fc.assert(

@@ -37,7 +37,7 @@ describe('the list of rules', () => {
     const set = scene({ people: { Ada: {} }, slots: ['DQM 2017-07-14 07:00'] })
     const [qual] = breaches('QUAL', set, 'DQM 2017-07-14 07:00')
     const said = ([qual, { rule: 'DOUBLE' }, { rule: 'RUN-7', days: 8 }] as Breach[]).map(b => [
-      isHard(b),
+      isHard(set.rota, b),
       canOverride(b),
     ])
     expect(said).toEqual([

@@ -4,7 +4,8 @@ import { answer } from '../../electron/answer.ts'
 import type { Context, Dialogs } from '../../electron/context.ts'
 import { Desk } from '../../electron/desk.ts'
 import { Memory } from '../../electron/remembered.ts'
-import { type Call, contract, type Failure, type InputOf, type Operation, type OutputOf } from '../../rota/contract.ts'
+import { type Call, contract, type InputOf, type Operation, type OutputOf } from '../../rota/contract.ts'
+import type { Failure } from '../../rota/failure.ts'
 import { sampleFiles } from './sample.ts'
 
 /** The app without a window: the real handlers on real files, called as the window calls them. */

@@ -1,12 +1,16 @@
 import type { Absence } from '../../rota/absence.ts'
 import type { Booking } from '../../rota/booking.ts'
+import { defaultLevelNames, type Heading } from '../../rota/heading.ts'
 import type { Holiday } from '../../rota/holiday.ts'
+import type { Kind } from '../../rota/kind.ts'
 import type { KindDemand } from '../../rota/kind-demand.ts'
+import type { Lead } from '../../rota/lead.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Person } from '../../rota/person.ts'
+import type { Publication } from '../../rota/publication.ts'
 import type { Qualification } from '../../rota/qualification.ts'
-import type { Heading } from '../../rota/records.ts'
 import type { Role } from '../../rota/role.ts'
+import { defaultRules } from '../../rota/rule-settings.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { hour, type Instant, type LocalDate, type TimeOfDay } from '../../rota/time.ts'
 import type { Wish } from '../../rota/wish.ts'
@@ -33,6 +37,8 @@ export function recordMaker(newId = countedIds()) {
       id: newId(),
       name: 'Test rota',
       zone: 'Europe/Zurich',
+      levelNames: defaultLevelNames,
+      rules: defaultRules,
       ...over,
     }),
     role: (over: Partial<Role> = {}): Role => ({
@@ -40,6 +46,7 @@ export function recordMaker(newId = countedIds()) {
       code: `R${++count}`,
       name: 'Shifter',
       rank: 0,
+      colour: 0,
       pattern: { kind: 'daily', starts: [time('07:00'), time('15:00'), time('23:00')] },
       mode: 'on-site',
       thinBelow: 0,
@@ -48,6 +55,17 @@ export function recordMaker(newId = countedIds()) {
       recentMonths: null,
       shadowsFirst: 0,
       blockLength: null,
+      retired: null,
+      ...over,
+    }),
+    kind: (over: Partial<Kind> = {}): Kind => ({
+      id: newId(),
+      code: 'physics',
+      name: 'physics',
+      tint: 'blue',
+      rank: 0,
+      shows: 'band',
+      demands: true,
       ...over,
     }),
     kindDemand: (over: Partial<KindDemand> & Pick<KindDemand, 'roleId'>): KindDemand => ({
@@ -66,6 +84,12 @@ export function recordMaker(newId = countedIds()) {
       confidence: '',
       ...over,
     }),
+    lead: (over: Partial<Lead> & Pick<Lead, 'periodId' | 'beforeId'>): Lead => ({
+      id: newId(),
+      months: 2,
+      days: 0,
+      ...over,
+    }),
     holiday: (over: Partial<Holiday> = {}): Holiday => ({
       id: newId(),
       name: 'New Year',
@@ -77,7 +101,7 @@ export function recordMaker(newId = countedIds()) {
     slot: (over: Partial<Slot> & Pick<Slot, 'roleId'>): Slot => {
       const start = over.start ?? (nextStart as Instant)
       if (!over.start) nextStart += 8 * hour
-      return { id: newId(), start, end: (start + 8 * hour) as Instant, override: null, ...over }
+      return { id: newId(), start, end: (start + 8 * hour) as Instant, override: null, extra: false, ...over }
     },
     person: (over: Partial<Person> = {}): Person => ({
       id: newId(),
@@ -115,6 +139,16 @@ export function recordMaker(newId = countedIds()) {
       place: 'shifter',
       seat: 1,
       reason: null,
+      note: '',
+      pinned: false,
+      offered: false,
+      ...over,
+    }),
+    publication: (over: Partial<Publication> = {}): Publication => ({
+      id: newId(),
+      revision: 1,
+      at: 0,
+      by: '',
       ...over,
     }),
   }

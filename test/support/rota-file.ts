@@ -46,6 +46,7 @@ export function smallRota() {
   const store = created(path, [
     added('heading', heading),
     added('role', role),
+    added('kind', make.kind()),
     added('person', ada),
     added('person', ben),
     ...slots.map(slot => added('slot', slot)),

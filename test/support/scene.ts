@@ -3,7 +3,6 @@ import { added, apply, type RowChange } from '../../rota/change.ts'
 import { addDays } from '../../rota/civil-time.ts'
 import { beginRota, decideNewRota } from '../../rota/new-rota.ts'
 import { cut } from '../../rota/pattern.ts'
-import type { PeriodKind } from '../../rota/period.ts'
 import type { Level } from '../../rota/qualification.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -29,7 +28,7 @@ interface Sketch {
   readonly zone?: string
   /** What differs from the default roles, by code. */
   readonly roles?: Record<string, Partial<Role>>
-  readonly periods?: readonly (readonly [PeriodKind, ...Dates])[]
+  readonly periods?: readonly (readonly [kind: string, ...Dates])[]
   readonly holidays?: readonly Dates[]
   readonly people?: Record<string, PersonSketch>
   /** `DQM 2017-07-14 07:00`: the slot of the role's pattern that starts then. */
@@ -78,7 +77,7 @@ export function scene(sketch: Sketch = {}): Scene {
     if (!piece) throw new Error(`no slot ${name}`)
     const demand = sketch.overrides?.[name]
     const override = demand ? { demand, reason: 'for the test' } : null
-    const slot: Slot = { id: newId(), roleId, ...piece, override }
+    const slot: Slot = { id: newId(), roleId, ...piece, override, extra: false }
     slots.set(name, slot)
     rows.push(added('slot', slot))
     return slot
@@ -122,7 +121,19 @@ export function scene(sketch: Sketch = {}): Scene {
     const slotId = slotNamed(slotName).id
     const seat =
       1 + rows.filter(r => r.table === 'booking' && r.after?.slotId === slotId && r.after.place === place).length
-    rows.push(added('booking', { id, slotId, personId: known(people, name), place, seat, reason: null }))
+    rows.push(
+      added('booking', {
+        id,
+        slotId,
+        personId: known(people, name),
+        place,
+        seat,
+        reason: null,
+        note: '',
+        pinned: false,
+        offered: false,
+      }),
+    )
     bookings.set(`${name}/${slotName}`, id)
   }
   const set = apply(begun, { label: 'Set the scene', rows })

@@ -25,8 +25,10 @@ describe('the sample of 2017', () => {
     expect(rowsOf(desk)).toEqual({
       heading: 1,
       role: 3,
+      kind: 12,
       kindDemand: desk.rota.rows.kindDemand.size,
       period: 46,
+      lead: 0,
       holiday: 17,
       slot: 1095 + 52 + 52,
       person: 78,
@@ -34,6 +36,7 @@ describe('the sample of 2017', () => {
       absence: 314,
       wish: 0,
       booking: 844,
+      publication: 0,
     })
     expect(new Desk().plan(...texts.toReversed()).plan.files.map(({ kind }) => kind)).toEqual(sampleNames.toReversed())
   })

@@ -69,7 +69,7 @@ export class Chronicle {
   /** Adds a slot, as a step; returns the id. */
   slot(code: string, start: Instant, end: Instant): string {
     const id = this.newId()
-    this.step(added('slot', { id, roleId: this.role(code), start, end, override: null }))
+    this.step(added('slot', { id, roleId: this.role(code), start, end, override: null, extra: false }))
     return id
   }
 
@@ -82,7 +82,9 @@ export class Chronicle {
   /** Books a person, as a step; returns the id of the booking. */
   book(slotId: string, personId: string, seat = 1, place: Records['booking']['place'] = 'shifter'): string {
     const id = this.newId()
-    this.step(added('booking', { id, slotId, personId, place, seat, reason: null }))
+    this.step(
+      added('booking', { id, slotId, personId, place, seat, reason: null, note: '', pinned: false, offered: false }),
+    )
     return id
   }
 }

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { Instant } from './time.ts'
+
+/** What stands against a change, other than a rule of booking; with what a person needs to understand it. */
+export const Hindrance = z.discriminatedUnion('why', [
+  /** Pinned bookings stay where they are: how many it would have moved or taken off. */
+  z.object({ why: z.literal('pinned'), bookings: z.int().min(1) }),
+  /** Somebody or something else has this name, code or address already. */
+  z.object({ why: z.literal('taken'), value: z.string() }),
+  /** Bookings hang on it: how many, and when the first of them begins. */
+  z.object({ why: z.literal('booked'), bookings: z.int().min(1), first: Instant }),
+])
+export type Hindrance = z.infer<typeof Hindrance>
