@@ -3,6 +3,7 @@ import { type Booking, Place } from './booking.ts'
 import { bookingsOnSlot } from './bookings.ts'
 import { added, apply, type RowChange, removed, replaced } from './change.ts'
 import { dateOf, timeOf } from './civil-time.ts'
+import { dateLabel } from './date-label.ts'
 import { type Decision, decided, hindered, notFound } from './decision.ts'
 import type { RefusedBooking } from './failure.ts'
 import type { Rota } from './rota.ts'
@@ -155,8 +156,8 @@ function titleOfOne(rota: Rota, step: Step): string {
   return step.personId === booking.personId ? `Move ${name} from ${from} to ${to}` : `Move ${from} to ${other}, ${to}`
 }
 
-/** A slot as labels name it, e.g. `DQM, 2017-07-14 23:00`. */
+/** A slot as labels name it, e.g. `DQM, 14 Jul 2017 23:00`. */
 export function slotTitle(rota: Rota, slot: Slot): string {
   const { code } = rota.get('role', slot.roleId)
-  return `${code}, ${dateOf(rota.zone, slot.start)} ${timeOf(rota.zone, slot.start)}`
+  return `${code}, ${dateLabel(dateOf(rota.zone, slot.start))} ${timeOf(rota.zone, slot.start)}`
 }

@@ -7,6 +7,7 @@ import { Tip } from '../ui/tip.tsx'
 import { look } from '../view.ts'
 import { commandKeys, shell } from '../words.ts'
 import { yearsOpen } from '../year/shown-year.ts'
+import { YearCount } from '../year/year-count.tsx'
 import classes from './shell.module.css'
 
 const [earliest, latest] = [1990, 2100]
@@ -36,6 +37,7 @@ export function TopBar(props: {
         </span>
         <BarButton label={shell.nextYear} icon="right" onClick={() => go(year + 1)} />
       </span>
+      <YearCount />
       <span className={classes.space} />
       <BarButton
         label={shell.undo(props.undo)}

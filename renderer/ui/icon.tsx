@@ -8,6 +8,7 @@ const outlines = {
   left: 'M9.5 4 5.5 8l4 4',
   right: 'M6.5 4l4 4-4 4',
   back: 'M13 8H3.5M7 4 3 8l4 4',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   plus: 'M8 3.5v9M3.5 8h9',
   minus: 'M3.5 8h9',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.2 3.2',

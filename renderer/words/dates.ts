@@ -53,6 +53,11 @@ export function shortDate(date: LocalDate): string {
   return `${weekdayName(date).slice(0, 3)} ${dayMonth(date)}`
 }
 
+/** `Tue 14 Mar 2017` */
+export function listedDate(date: LocalDate): string {
+  return `${shortDate(date)} ${date.slice(0, 4)}`
+}
+
 /** `Tuesday 14 March 2017` */
 export function longDate(date: LocalDate): string {
   return `${weekdayName(date)} ${dayOf(date)} ${monthOf(date)} ${date.slice(0, 4)}`

@@ -1,4 +1,4 @@
-import { count, percent } from './number.ts'
+import { count, grouped, percent } from './number.ts'
 
 /** The Year screen. */
 export const yearScreen = {
@@ -42,7 +42,11 @@ export const yearScreen = {
   nobodyOn: 'nobody is on',
   on: (names: readonly string[]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} on`,
   ofInstitute: (institute: string, names: readonly string[]) => `of ${institute}: ${names.join(', ')}`,
+  withInstitute: (institute: string) => `somebody of ${institute} is on`,
+  byInstitute: (institute: string, slots: number) => `${count(slots, 'slot')} with ${institute}`,
   noSlot: 'no slot',
+  offered: (name: string) => `${name} (offered)`,
+  retired: (date: string) => `no slot: retired from ${date}`,
   shadowed: (name: string) => `${name} (shadow)`,
   outOf: (counted: number, required: number) => `${counted} of ${required}`,
   gapCount: (n: number) => count(n, 'gap'),
@@ -84,4 +88,39 @@ export const coverageBar = {
   share: (institute: string) => `By ${institute}`,
   shareOf: (bookings: number, share: number | null) =>
     share === null ? '–' : `${count(bookings, 'slot')}, ${percent(share)}`,
+} as const
+
+/** The table of slots and the list of gaps. */
+export const coverageTable = {
+  slotsLabel: 'Slots, one a row',
+  gapsLabel: 'Gaps, those that follow each other in one row',
+  list: 'What is listed',
+  slotList: 'Slots',
+  gapList: 'Gaps',
+  role: 'Role',
+  date: 'Date',
+  time: 'Time',
+  status: 'Status',
+  people: 'People',
+  experts: 'Experts',
+  spares: 'Spares',
+  on: 'On',
+  from: 'From',
+  until: 'Until',
+  hours: 'In gaps',
+  slots: 'Slots',
+  missing: 'People missing',
+  periods: 'Operations calendar',
+  nothing: '–',
+  outOf: (counted: number, required: number) => `${counted} of ${required}`,
+  lasting: (start: string, length: string) => `${start}, ${length}`,
+  slotCount: (shown: number, all: number) =>
+    shown === all ? count(all, 'slot') : `${grouped(shown)} of ${count(all, 'slot')}`,
+  gapCount: (gaps: number, slots: number) => `${count(gaps, 'gap')}, ${count(slots, 'slot')}`,
+  copy: 'Copy',
+  copied: (n: number) => `Copied ${count(n, 'row')}: paste into a spreadsheet`,
+  noSlot: 'No slot is what the filter asks for',
+  noSlotAdvice: 'Choose other statuses or roles, or show all.',
+  noGap: 'No gap in what is shown',
+  noGapAdvice: 'Every slot that needs somebody has them.',
 } as const

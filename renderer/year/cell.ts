@@ -1,12 +1,14 @@
 import { yearOf } from '../../rota/civil-time.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { worst } from '../../rota/day.ts'
+import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
+import { namesFrom } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { DateRange } from '../../rota/time.ts'
 import type { Cursor } from '../view.ts'
 import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
-import { isoWeek, shortDate, shortRange, slotTimes } from '../words/dates.ts'
+import { isoWeek, listedDate, shortDate, shortRange, slotTimes } from '../words/dates.ts'
 import { count } from '../words/number.ts'
 import { yearScreen } from '../words/year.ts'
 import { namesOn } from './names-on.ts'
@@ -14,10 +16,16 @@ import { fillsDays } from './placement.ts'
 import { shadeOf, slotsOfCell, weekOf } from './rows.ts'
 import { datesOf } from './shown-year.ts'
 
+/** A line of it; one without a shade says nothing of coverage. */
+export interface CellLine {
+  readonly shade: Shade | null
+  readonly text: string
+}
+
 /** What a cell of the heatmap says, for the tooltip and, in one sentence, for a screen reader. */
 export interface CellWords {
   readonly title: string
-  readonly lines: readonly { readonly shade: Shade; readonly text: string }[]
+  readonly lines: readonly CellLine[]
   readonly sentence: string
 }
 
@@ -25,47 +33,56 @@ export interface CellWords {
  * What the cell says: `DQM, Tue 14 Mar, 23:00–07:00: gap, 0 of 1; nobody is on`.
  *
  * @param years  the dates shown; the year of the date unless told
+ * @param institute  whose people are named apart; null: nobody's
  */
 export function cellWords(
   rota: Rota,
   { roleId, line, date }: Cursor,
   years: DateRange = datesOf(yearOf(date)),
+  institute: string | null = null,
 ): CellWords {
   const role = rota.get('role', roleId)
   const slots = slotsOfCell(rota, role, line, date, years)
-  if (line === null) return weekWords(rota, role.code, date, slots, years)
+  if (line === null) return weekWords(rota, role, date, slots, years, institute)
   const day = `${role.code}, ${shortDate(date)}`
   const [only] = slots
   if (only === undefined) {
     const start = role.pattern.kind === 'daily' ? role.pattern.starts[line] : undefined
     const title = start === undefined ? day : `${day}, ${start}`
-    return { title, lines: [{ shade: 'none', text: yearScreen.noSlot }], sentence: `${title}: ${yearScreen.noSlot}` }
+    return withoutSlot(title, role, date)
   }
-  const lines = slots.map(slot => slotLine(rota, slot))
+  const lines = slots.map(slot => slotLine(rota, slot, institute))
   const title = `${day}, ${slotTimes(rota.zone, only)}`
   return { title, lines, sentence: `${title}: ${lines.map(({ text }) => text).join('; ')}` }
 }
 
-function slotLine(rota: Rota, slot: Slot): { shade: Shade; text: string } {
+/** What a cell says that has no slot, and why where the role has been given up. */
+function withoutSlot(title: string, { retired }: Role, date: Cursor['date']): CellWords {
+  const text = retired !== null && retired <= date ? yearScreen.retired(listedDate(retired)) : yearScreen.noSlot
+  return { title, lines: [{ shade: 'none', text }], sentence: `${title}: ${text}` }
+}
+
+function slotLine(rota: Rota, slot: Slot, institute: string | null): { shade: Shade; text: string } {
   const coverage = coverageOf(rota).get(slot.id) as SlotCoverage
   const names = namesOn(rota, slot)
   const who = names.length > 0 ? yearScreen.on(names) : coverage.status === 'none' ? null : yearScreen.nobodyOn
-  const text = [statusWords(rota, coverage), who].filter(part => part !== null).join('; ')
+  const theirs = institute === null ? [] : namesFrom(rota, slot, institute)
+  const apart = theirs.length > 0 && institute !== null ? yearScreen.ofInstitute(institute, theirs) : null
+  const text = [statusWords(rota, coverage), who, apart].filter(part => part !== null).join('; ')
   return { shade: shadeOf(coverage), text }
 }
 
 function weekWords(
   rota: Rota,
-  code: string,
+  role: Role,
   date: Cursor['date'],
   slots: readonly Slot[],
   years: DateRange,
+  institute: string | null,
 ): CellWords {
   const week = weekOf(date, years)
-  const title = `${code}, ${isoWeek(week.start)}, ${shortRange(week)}`
-  if (slots.length === 0) {
-    return { title, lines: [{ shade: 'none', text: yearScreen.noSlot }], sentence: `${title}: ${yearScreen.noSlot}` }
-  }
+  const title = `${role.code}, ${isoWeek(week.start)}, ${shortRange(week)}`
+  if (slots.length === 0) return withoutSlot(title, role, date)
   const coverage = coverageOf(rota)
   const tally = new Map<Shade, number>()
   for (const slot of slots) {
@@ -73,9 +90,13 @@ function weekWords(
     tally.set(shade, (tally.get(shade) ?? 0) + 1)
   }
   const order: readonly Shade[] = ['gap', 'thin', 'surplus', 'covered', 'none']
-  const lines = order
+  const lines: CellLine[] = order
     .filter(shade => tally.has(shade))
     .map(shade => ({ shade, text: `${tally.get(shade)} ${shadeNames[shade]}` }))
+  if (institute !== null) {
+    const theirs = slots.filter(slot => namesFrom(rota, slot, institute).length > 0).length
+    if (theirs > 0) lines.push({ shade: null, text: yearScreen.byInstitute(institute, theirs) })
+  }
   const worstShade = shadeNames[shadeOf(worst(rota, slots))]
   const sentence = `${title}: ${worstShade}; ${count(slots.length, 'slot')}: ${lines.map(({ text }) => text).join(', ')}`
   return { title, lines, sentence }

@@ -1,9 +1,10 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { addDays } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
-import type { CoverageView } from '../view.ts'
+import { type CoverageView, lookAtCoverage } from '../view.ts'
 import { shortRange } from '../words/dates.ts'
 import { coverageBar, yearScreen } from '../words/year.ts'
 import classes from './coverage-bar.module.css'
@@ -14,6 +15,8 @@ export function CoverageBar(props: {
   readonly years: DateRange
   readonly view: CoverageView
   readonly cursor: LocalDate
+  /** What stands at the end. */
+  readonly children: ReactNode
 }) {
   const { years, view } = props
   const shown = yearsIn(years)
@@ -24,6 +27,16 @@ export function CoverageBar(props: {
   return (
     <div className={classes.bar} role="toolbar" aria-label={coverageBar.label}>
       <h1 className={classes.title}>{yearScreen.title(shown)}</h1>
+      <SegmentedControl
+        size="xs"
+        aria-label={coverageBar.view}
+        value={view.as}
+        onChange={as => lookAtCoverage({ as: as === 'table' ? 'table' : 'heatmap' })}
+        data={[
+          { value: 'heatmap', label: coverageBar.heatmap },
+          { value: 'table', label: coverageBar.table },
+        ]}
+      />
       {view.as === 'heatmap' && (
         <span className={classes.group}>
           <BarButton
@@ -64,6 +77,8 @@ export function CoverageBar(props: {
           <BarButton label={coverageBar.later} icon="right" onClick={() => pan(years, step)} />
         </span>
       )}
+      <span className={classes.space} />
+      {props.children}
     </div>
   )
 }

@@ -3,11 +3,12 @@ import { dateOf, intervalOf } from '../../rota/civil-time.ts'
 import { type Figures, figuresOf } from '../../rota/figures.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
+import { type Share, shareOf } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { type DateRange, hoursOf, type Instant } from '../../rota/time.ts'
 import { dayMonth, duration, moment } from '../words/dates.ts'
 import { grouped, percent } from '../words/number.ts'
-import { yearScreen } from '../words/year.ts'
+import { coverageBar, yearScreen } from '../words/year.ts'
 import classes from './figures-table.module.css'
 
 /** Some years in numbers, a row for each role. */
@@ -15,6 +16,8 @@ export const FiguresTable = memo(function FiguresTable(props: {
   readonly rota: Rota
   readonly roles: readonly Role[]
   readonly years: DateRange
+  /** Whose share is told; null: nobody's. */
+  readonly institute: string | null
   readonly now: Instant
   readonly onGap: (slot: Slot) => void
 }) {
@@ -44,6 +47,7 @@ export const FiguresTable = memo(function FiguresTable(props: {
             <th scope="col" className={classes.minor}>
               {yearScreen.gapHours}
             </th>
+            {props.institute !== null && <th scope="col">{coverageBar.share(props.institute)}</th>}
             <th scope="col" className={classes.words}>
               {over ? yearScreen.firstGap : yearScreen.nextGap}
             </th>
@@ -59,6 +63,7 @@ export const FiguresTable = memo(function FiguresTable(props: {
               rota={rota}
               role={role}
               figures={figuresOf(rota, role.id, stretch, now)}
+              share={props.institute === null ? null : shareOf(rota, role.id, stretch, props.institute)}
               onGap={props.onGap}
             />
           ))}
@@ -72,9 +77,10 @@ function Row(props: {
   readonly rota: Rota
   readonly role: Role
   readonly figures: Figures
+  readonly share: Share | null
   readonly onGap: (slot: Slot) => void
 }) {
-  const { rota, role, figures } = props
+  const { rota, role, figures, share } = props
   const { nextGap, longestGap, coveragePercent, byStatus } = figures
   const hours = (n: number) => `${grouped(n)} ${yearScreen.hours}`
   return (
@@ -95,6 +101,7 @@ function Row(props: {
       <td className={classes.minor}>{grouped(figures.slots)}</td>
       <td className={classes.minor}>{hours(figures.demandedHours)}</td>
       <td className={classes.minor}>{hours(figures.gapHours)}</td>
+      {share !== null && <td>{coverageBar.shareOf(share.slots, share.percent)}</td>}
       <td className={classes.words}>
         {nextGap === null ? (
           yearScreen.nothing

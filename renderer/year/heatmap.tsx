@@ -20,6 +20,7 @@ import { cellWords } from './cell.ts'
 import { HeadGround, RowsGround } from './ground.tsx'
 import classes from './heatmap.module.css'
 import { type Hover, HoverCard } from './hover-card.tsx'
+import { InstituteMarks } from './institute-marks.tsx'
 import { lanesOf } from './lanes.ts'
 import { headLayout, layoutWithin, mostHeight } from './layout.ts'
 import { Marks, rowOf } from './marks.tsx'
@@ -148,7 +149,7 @@ export function Heatmap(props: {
       </div>
     )
   }
-  const words = cellWords(rota, cursor, years)
+  const words = cellWords(rota, cursor, years, view.institute)
   const todayIndex = isWithin(years, props.today) ? indexOf(axis, props.today) : -1
   const today = todayIndex >= 0 && todayIndex < axis.days ? todayIndex : null
   return (
@@ -173,6 +174,9 @@ export function Heatmap(props: {
             {layout.rows.map(({ row, y, height: tall }) => (
               <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${y})`}>
                 <Bars codes={row.codes} axis={axis} height={tall} weeks={row.line === null} strong={view.shades} />
+                {view.institute !== null && (
+                  <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={tall} />
+                )}
                 {row.line === null ? (
                   <WeekGlyphs codes={row.codes} gaps={row.gaps} axis={axis} height={tall} strong={view.shades} />
                 ) : (
@@ -206,7 +210,17 @@ export function Heatmap(props: {
           <RowLabels rota={rota} layout={layout} width={left} isFolded={props.isFolded} onFold={props.onFold} />
         </div>
       </div>
-      {hover && <HoverCard rota={rota} years={years} hover={hover} left={left} width={axis.width} height={height} />}
+      {hover && (
+        <HoverCard
+          rota={rota}
+          years={years}
+          institute={view.institute}
+          hover={hover}
+          left={left}
+          width={axis.width}
+          height={height}
+        />
+      )}
     </div>
   )
 }

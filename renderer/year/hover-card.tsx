@@ -23,6 +23,7 @@ const lowest = 70
 export function HoverCard(props: {
   readonly rota: Rota
   readonly years: DateRange
+  readonly institute: string | null
   readonly hover: Hover
   /** Where the picture begins, how wide it is, and how high what is in sight. */
   readonly left: number
@@ -37,7 +38,7 @@ export function HoverCard(props: {
   return (
     <div className={classes.card} style={{ maxWidth: widest, ...level, ...place }}>
       {hover.kind === 'cell' ? (
-        <CellCard rota={props.rota} years={props.years} cursor={hover.cursor} />
+        <CellCard rota={props.rota} years={props.years} institute={props.institute} cursor={hover.cursor} />
       ) : (
         <EntryCard rota={props.rota} period={hover.period} />
       )}
@@ -45,14 +46,19 @@ export function HoverCard(props: {
   )
 }
 
-function CellCard(props: { readonly rota: Rota; readonly years: DateRange; readonly cursor: Cursor }) {
-  const { title, lines } = cellWords(props.rota, props.cursor, props.years)
+function CellCard(props: {
+  readonly rota: Rota
+  readonly years: DateRange
+  readonly institute: string | null
+  readonly cursor: Cursor
+}) {
+  const { title, lines } = cellWords(props.rota, props.cursor, props.years, props.institute)
   return (
     <>
       <b>{title}</b>
       {lines.map(({ shade, text }) => (
         <span key={text} className={classes.cardLine}>
-          <Glyph shade={shade} /> {text}
+          {shade !== null && <Glyph shade={shade} />} {text}
         </span>
       ))}
     </>

@@ -12,7 +12,13 @@ import classes from './legend.module.css'
 const shades: readonly Shade[] = ['gap', 'thin', 'covered', 'surplus', 'none']
 
 /** What colours, signs and heights of bars mean, and the colours of the operations calendar that occur. */
-export function Legend({ rota, years }: { readonly rota: Rota; readonly years: DateRange }) {
+export function Legend(props: {
+  readonly rota: Rota
+  readonly years: DateRange
+  /** Whose bookings are marked; null: nobody's. */
+  readonly institute: string | null
+}) {
+  const { rota, years, institute } = props
   return (
     <div className={classes.legends}>
       <ul className={classes.legend} aria-label={yearScreen.legend}>
@@ -27,6 +33,12 @@ export function Legend({ rota, years }: { readonly rota: Rota; readonly years: D
             </span>
           </li>
         ))}
+        {institute !== null && (
+          <li>
+            <span className={classes.mark} aria-hidden="true" />
+            {yearScreen.withInstitute(institute)}
+          </li>
+        )}
       </ul>
       <KindLegend rota={rota} years={years} />
     </div>

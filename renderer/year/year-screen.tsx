@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
-import { dateOf } from '../../rota/civil-time.ts'
+import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import { kindOf } from '../../rota/kind.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
@@ -18,6 +18,7 @@ import { commandNames, done } from '../words.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { choose, isFolded, shownRoles, useDeskChoice } from './desk-choice.ts'
 import { FiguresTable } from './figures-table.tsx'
+import { FilterChips } from './filter-chips.tsx'
 import { Heatmap } from './heatmap.tsx'
 import { Legend } from './legend.tsx'
 import { rowsOf, slotAt } from './rows.ts'
@@ -25,6 +26,8 @@ import { datesOf, yearsOpen } from './shown-year.ts'
 import classes from './year-screen.module.css'
 import { isWithin, yearsIn } from './zooming.ts'
 
+const loadFilter = async () => (await import('./coverage-filter.tsx')).CoverageFilter
+const loadTable = async () => (await import('./coverage-table.tsx')).CoverageTable
 const loadPanel = async () => (await import('../day/day-panel.tsx')).DayPanel
 
 /** The Year screen: figures, heatmap or table, and the panel of the day that is open. */
@@ -52,7 +55,7 @@ export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly 
           <EmptyState
             title={yearScreen.notOpen(year)}
             advice={yearScreen.notOpenAdvice}
-            action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
+            action={<Button onClick={() => void openYear(year, year)}>{yearScreen.openYear(year)}</Button>}
           />
         )}
       </main>
@@ -62,7 +65,9 @@ export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly 
   )
 }
 
-async function openYear(year: number): Promise<void> {
+/** Makes the slots of a year; what is shown stays. */
+async function openYear(year: number, shown: number): Promise<void> {
+  look({ year: shown })
   const committed = await perform('year.open', { year })
   if (committed !== undefined) notify('done', done.opened(year), { label: commandNames.undo, run: () => run('undo') })
 }
@@ -79,6 +84,8 @@ function OpenYears(props: {
   const view = useView(view => view.coverage)
   const opened = useView(view => view.open?.date ?? null)
   const { roleIds, folded } = useDeskChoice()
+  const CoverageFilter = useLoaded(loadFilter)
+  const CoverageTable = useLoaded(loadTable)
   const today = dateOf(rota.zone, props.now)
   const roles = useMemo(() => shownRoles(rota, roleIds), [rota, roleIds])
   const folds = useCallback((roleId: string) => isFolded(folded, roleId, roles.length), [folded, roles])
@@ -90,7 +97,7 @@ function OpenYears(props: {
   const cursor = useCursor(years, rows, isWithin(years, today) ? today : years.start)
   const asked = [...rota.rows.period.values()].some(({ kind }) => kindOf(rota, kind).demands)
 
-  const goToGap = useCallback((slot: Slot) => goToSlot(rota, slot, false), [rota])
+  const goTo = useCallback((slot: Slot) => goToSlot(rota, slot, false), [rota])
 
   function openCell(at: Cursor): void {
     const slot = slotAt(rota, rota.get('role', at.roleId), at.line, at.date, years)
@@ -107,7 +114,10 @@ function OpenYears(props: {
 
   return (
     <div className={classes.content}>
-      <CoverageBar years={years} view={view} cursor={cursor.date} />
+      <CoverageBar years={years} view={view} cursor={cursor.date}>
+        {CoverageFilter !== null && <CoverageFilter rota={rota} view={view} roles={roles} />}
+      </CoverageBar>
+      <FilterChips view={view} roles={roles} all={rota.rows.role.size} />
       {!asked && (
         <EmptyState
           inline
@@ -124,18 +134,28 @@ function OpenYears(props: {
           action={<Button onClick={() => run('import')}>{yearScreen.importPeople}</Button>}
         />
       )}
-      {props.missing.map(year => (
-        <EmptyState
-          key={year}
-          inline
-          title={yearScreen.notOpen(year)}
-          advice={yearScreen.notOpenAdvice}
-          action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
-        />
+      {props.missing.map(missing => (
+        <p key={missing} className={classes.missing}>
+          {yearScreen.notOpen(missing)}
+          <Button size="compact-xs" onClick={() => void openYear(missing, yearOf(years.start))}>
+            {yearScreen.openYear(missing)}
+          </Button>
+        </p>
       ))}
-      <FiguresTable rota={rota} roles={roles} years={years} now={props.now} onGap={goToGap} />
+      <FiguresTable rota={rota} roles={roles} years={years} institute={view.institute} now={props.now} onGap={goTo} />
       {asked && gapsInOrder(rota).length === 0 && <p className={classes.allCovered}>{yearScreen.allCovered}</p>}
-      {rows.length > 0 && (
+      {view.as === 'table' ? (
+        CoverageTable !== null && (
+          <CoverageTable
+            rota={rota}
+            roles={roles}
+            years={years}
+            shades={view.shades}
+            tableRef={props.gridRef}
+            onOpen={goTo}
+          />
+        )
+      ) : (
         <Heatmap
           rota={rota}
           years={years}
@@ -150,7 +170,7 @@ function OpenYears(props: {
           onOpen={openCell}
         />
       )}
-      <Legend rota={rota} years={years} />
+      {view.as === 'heatmap' && <Legend rota={rota} years={years} institute={view.institute} />}
     </div>
   )
 }
@@ -165,5 +185,6 @@ function useCursor(years: DateRange, rows: ReturnType<typeof rowsOf>, start: Cur
     if (inRow({ ...left, line: null })) return { ...left, line: null }
   }
   const row = rows.find(({ line }) => line !== null) ?? first
-  return { roleId: row?.role.id ?? '', line: row?.line ?? null, date: start }
+  const date = left !== null && isWithin(years, left.date) ? left.date : start
+  return { roleId: row?.role.id ?? '', line: row?.line ?? null, date }
 }

@@ -50,14 +50,14 @@ test('a coordinator opens the sample, sees a gap, fills it, takes it back, does 
   })
 
   await test.step('Undo is named in the menu and takes it back', async () => {
-    await expect.poll(() => menuLabel(app, 'undo')).toBe(`Undo Book ${name} on DQM, 2017-08-05 07:00`)
+    await expect.poll(() => menuLabel(app, 'undo')).toBe(`Undo Book ${name} on DQM, 5 Aug 2017 07:00`)
     await press(app, 'Control+Z')
     await expect(cell(page)).toHaveAccessibleName(/: gap, 0 of 1; nobody is on$/)
     expect(whoIsOn(desktop.folder)).toEqual([])
   })
 
   await test.step('Redo brings it back', async () => {
-    await expect.poll(() => menuLabel(app, 'redo')).toBe(`Redo Book ${name} on DQM, 2017-08-05 07:00`)
+    await expect.poll(() => menuLabel(app, 'redo')).toBe(`Redo Book ${name} on DQM, 5 Aug 2017 07:00`)
     await press(app, 'Control+Shift+Z')
     await expect(cell(page)).toHaveAccessibleName(new RegExp(`; ${name} is on$`))
   })

@@ -70,7 +70,7 @@ describe('an arrangement', () => {
       `Cy ${morning} shifter 1`,
     ])
     expect(outcome(set, [move(set, 'Bo', morning, morning, 'Cy')])).toEqual([
-      'Hand DQM, 2017-07-14 07:00 from Bo to Cy',
+      'Hand DQM, 14 Jul 2017 07:00 from Bo to Cy',
       `Ada ${morning} shifter 1`,
       `Cy ${morning} shifter 2`,
       `Cy ${evening} shifter 1`,

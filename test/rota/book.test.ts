@@ -31,7 +31,7 @@ describe('booking', () => {
     expect(decide(set, 'Ada', day, 'not needed')).toEqual({
       ok: true,
       change: {
-        label: 'Book Ada on DQM, 2017-07-14 07:00',
+        label: 'Book Ada on DQM, 14 Jul 2017 07:00',
         rows: [
           {
             table: 'booking',
@@ -93,7 +93,7 @@ describe('booking', () => {
     const set = scene({ people: { Ada: qualified }, bookings: [['Ada', day]] })
     expect(decideRemoval(set.rota, set.bookingId('Ada', day))).toMatchObject({
       ok: true,
-      change: { label: 'Take Ada off DQM, 2017-07-14 07:00' },
+      change: { label: 'Take Ada off DQM, 14 Jul 2017 07:00' },
     })
   })
 })
