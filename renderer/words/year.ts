@@ -72,6 +72,7 @@ export const coverageBar = {
   earlier: 'Earlier',
   later: 'Later',
   years: 'How many years are shown',
+  moreYears: ' years',
   yearCount: (n: number) => count(n, 'year'),
   roles: 'Roles',
   allRoles: 'All roles',

@@ -1,3 +1,4 @@
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { lookAtCoverage, useView } from '../view.ts'
 import { coverageBar } from '../words/year.ts'
 import classes from './coverage-bar.module.css'
@@ -8,17 +9,24 @@ const counts = [1, 2, 3] as const
 export function YearCount() {
   const years = useView(view => view.coverage.years)
   return (
-    <select
+    <SegmentedControl
+      size="xs"
       className={classes.count}
       aria-label={coverageBar.years}
-      value={years}
-      onChange={event => lookAtCoverage({ years: counts.find(n => String(n) === event.currentTarget.value) ?? 1 })}
-    >
-      {counts.map(n => (
-        <option key={n} value={n}>
-          {coverageBar.yearCount(n)}
-        </option>
-      ))}
-    </select>
+      value={String(years)}
+      onChange={value => lookAtCoverage({ years: counts.find(n => String(n) === value) ?? 1 })}
+      data={counts.map(n => ({
+        value: String(n),
+        label:
+          n === 1 ? (
+            coverageBar.yearCount(n)
+          ) : (
+            <>
+              {n}
+              <VisuallyHidden>{coverageBar.moreYears}</VisuallyHidden>
+            </>
+          ),
+      }))}
+    />
   )
 }
