@@ -57,8 +57,6 @@ export interface Store {
   undo(at: number, by?: string): Promise<StepOutcome>
   /** Brings back what was last taken back, as a new revision. */
   redo(at: number, by?: string): Promise<StepOutcome>
-  /** What undo and redo would do, without reading the rota. */
-  steps(): Promise<Steps>
   /** Everything that was changed, oldest first. */
   history(scope?: HistoryScope): Promise<HistoryEntry[]>
   /** Lets the file go and folds its log into it; the store answers no more. Twice is once. */
@@ -98,10 +96,6 @@ class FileStore implements Store {
       this.#latest = { revision, rows: this.#rows.read(), ...this.#steps() }
       return this.#latest
     })
-  }
-
-  async steps(): Promise<Steps> {
-    return this.#atOneMoment(() => this.#steps())
   }
 
   async commit(change: Change, at: number, by = ''): Promise<CommitOutcome> {

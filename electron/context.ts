@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { contract, Operation, OutputOf, Reply } from '../rota/contract.ts'
+import type { contract, MenuItem, Operation, OutputOf, Reply } from '../rota/contract.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
 import type { Desk } from './desk.ts'
 
@@ -19,6 +19,8 @@ export interface Dialogs {
 export interface Context {
   readonly desk: Desk
   readonly dialogs: Dialogs
+  /** Shows the window's commands in the native menu. */
+  readonly showMenu: (items: readonly MenuItem[]) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A new UUID, version 7. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import { v7 as newId } from 'uuid'
-import type { MenuCommand, Message } from '../rota/contract.ts'
+import type { Message } from '../rota/contract.ts'
 import type { Context } from './context.ts'
 import { Desk } from './desk.ts'
 import { nativeDialogs } from './dialogs.ts'
@@ -28,22 +28,14 @@ function start(): void {
   const memory = new Memory(join(userData, 'remembered.json'))
   const desk = new Desk(memory, app.getVersion())
   const send = (message: Message) => mainWindow()?.webContents.send('message', message)
-  const command = (command: MenuCommand) => send({ kind: 'menu', command })
-  const refreshMenu = async () => showMenu(await menuState(desk), command)
-
   desk.listen({
-    changed: revision => {
-      send({ kind: 'changed', revision })
-      void refreshMenu()
-    },
-    switched: state => {
-      send({ kind: 'state', state })
-      void refreshMenu()
-    },
+    changed: revision => send({ kind: 'changed', revision }),
+    switched: state => send({ kind: 'state', state }),
   })
   const context: Context = {
     desk,
     dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
+    showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
     now: Date.now,
     newId,
     samplePath: join(userData, 'Sample 2017.watchbill'),
@@ -58,19 +50,14 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => desk.end())
   void app.whenReady().then(() => {
+    // The window sends its commands once it is drawn; till then there are only those of the system.
+    showMenu([], () => {})
     servePage(join(folder, 'out', 'renderer'))
     lockDown(openWindow(folder, memory))
     desk.openLast()
-    return refreshMenu()
   })
 }
 
 function mainWindow(): BrowserWindow | null {
   return BrowserWindow.getAllWindows()[0] ?? null
-}
-
-async function menuState(desk: Desk): Promise<{ open: boolean; undo: string | null; redo: string | null }> {
-  const store = desk.store
-  if (!store.ok) return { open: false, undo: null, redo: null }
-  return { open: true, ...(await store.value.steps()) }
 }

@@ -1,78 +1,56 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../rota/contract.ts'
+import { type MenuItem, type MenuName, menuNames } from '../rota/contract.ts'
 
-/** What the menu has to know of the open rota. */
-export interface MenuState {
-  readonly open: boolean
-  /** What Undo would take back and Redo bring back; null: nothing. */
-  readonly undo: string | null
-  readonly redo: string | null
+const titles: Readonly<Record<MenuName, string>> = {
+  file: '&File',
+  edit: '&Edit',
+  view: '&View',
+  go: '&Go',
+  rota: '&Rota',
+  help: '&Help',
 }
 
-/** Shows the menu for a state; each command goes to the window, which knows what has the focus. */
-export function showMenu({ open, undo, redo }: MenuState, send: (command: MenuCommand) => void): void {
-  const item = (
-    command: MenuCommand,
-    label: string,
-    accelerator?: string,
-    enabled = true,
-  ): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    enabled,
-    click: () => send(command),
-    ...(accelerator ? { accelerator } : {}),
+const separator: MenuItemConstructorOptions = { type: 'separator' }
+
+/** What the system itself does in a menu, below the window's commands. */
+const ofTheSystem: Readonly<Partial<Record<MenuName, readonly MenuItemConstructorOptions[]>>> = {
+  file: [separator, { role: 'quit' }],
+  edit: [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  view: [separator, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+}
+
+/** Shows the window's commands as the native menu; each goes back to the window, which knows what has the focus. */
+export function showMenu(items: readonly MenuItem[], send: (command: string) => void): void {
+  const menus = menuNames.map((name): MenuItemConstructorOptions => {
+    const own = items.filter(({ menu }) => menu === name).flatMap(item => entries(item, send))
+    return { label: titles[name], submenu: [...own, ...(ofTheSystem[name] ?? [])] }
   })
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-      {
-        label: '&File',
-        submenu: [
-          item('new', 'New rota…', 'CommandOrControl+N'),
-          item('open', 'Open…', 'CommandOrControl+O'),
-          item('sample', 'Open the 2017 sample'),
-          separator,
-          item('import', 'Import CSV…', 'CommandOrControl+I', open),
-          item('export', 'Export calendar…', 'CommandOrControl+E', open),
-          separator,
-          item('close', 'Close rota', 'CommandOrControl+W', open),
-          { role: 'quit' },
-        ],
-      },
-      {
-        label: '&Edit',
-        submenu: [
-          // A text field keeps its own undo, so these stay enabled: the window decides whom they mean.
-          item('undo', undo === null ? 'Undo' : `Undo ${undo}`, 'CommandOrControl+Z'),
-          item('redo', redo === null ? 'Redo' : `Redo ${redo}`, 'CommandOrControl+Shift+Z'),
-          {
-            ...item('redo', 'Redo', 'CommandOrControl+Y'),
-            id: 'redo-y',
-            visible: false,
-            acceleratorWorksWhenHidden: true,
-          },
-          separator,
-          { role: 'cut' },
-          { role: 'copy' },
-          { role: 'paste' },
-          { role: 'selectAll' },
-        ],
-      },
-      {
-        label: '&View',
-        submenu: [
-          item('next-gap', 'Next gap', 'F8', open),
-          item('previous-gap', 'Previous gap', 'Shift+F8', open),
-          item('today', 'Today', 'Alt+T', open),
-          separator,
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { role: 'togglefullscreen' },
-        ],
-      },
+      ...menus.filter(({ submenu }) => Array.isArray(submenu) && submenu.length > 0),
     ]),
   )
+}
+
+/** A command's entry; where it has further keys, each is an entry that is not seen. */
+function entries(
+  { id, label, keys, enabled }: MenuItem,
+  send: (command: string) => void,
+): MenuItemConstructorOptions[] {
+  const click = () => send(id)
+  const [first, ...others] = keys
+  const shown = { id, label: label.replaceAll('&', '&&'), enabled, click }
+  return [
+    first === undefined ? shown : { ...shown, accelerator: first },
+    ...others.map((accelerator, index) => ({
+      id: `${id}-${index + 2}`,
+      label,
+      enabled,
+      click,
+      accelerator,
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+    })),
+  ]
 }

@@ -3,7 +3,12 @@ import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { start } from './app-state.ts'
+import { commandList } from './commands/list.ts'
+import { keepMenu } from './commands/menu.ts'
+import { provide } from './commands/run.ts'
 import { cssVariables, theme } from './theme.ts'
+
+provide(commandList)
 
 // The rota is read while the first picture is made.
 void start()
@@ -20,3 +25,5 @@ createRoot(document.getElementById('app') as HTMLElement).render(
     <App />
   </MantineProvider>,
 )
+
+keepMenu()

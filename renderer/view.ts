@@ -46,8 +46,12 @@ export interface CoverageView {
   readonly shades: readonly Shade[]
 }
 
+/** The screens that there are. */
+export type ScreenId = 'year' | 'board' | 'people' | 'calendar' | 'roles' | 'history'
+
 /** What is looked at; nothing of it is stored in the rota. */
 export interface View {
+  readonly screen: ScreenId
   /** The local year shown; null until a rota is shown. */
   readonly year: number | null
   readonly coverage: CoverageView
@@ -59,6 +63,7 @@ export interface View {
 }
 
 const nowhere: View = {
+  screen: 'year',
   year: null,
   coverage: { years: 1, as: 'heatmap', zoom: 'years', from: null, institute: null, shades: [] },
   cursor: null,

@@ -1,5 +1,4 @@
 import type { Candidate, Reason, Unable } from '../rota/candidates.ts'
-import type { MenuCommand } from '../rota/contract.ts'
 import type { Rota } from '../rota/rota.ts'
 import { isHard } from '../rota/rules/check.ts'
 import type { Slot } from '../rota/slot.ts'
@@ -8,7 +7,7 @@ import { duration, moment } from './words/dates.ts'
 import { count } from './words/number.ts'
 
 /** The commands as buttons and tooltips name them. */
-export const commandNames: Readonly<Record<MenuCommand, string>> = {
+export const commandNames = {
   undo: 'Undo',
   redo: 'Redo',
   new: 'New rota…',
@@ -20,22 +19,17 @@ export const commandNames: Readonly<Record<MenuCommand, string>> = {
   'next-gap': 'Next gap',
   'previous-gap': 'Previous gap',
   today: 'Today',
-}
+} as const
 
-const onMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
-const control = onMac ? '⌘' : 'Ctrl+'
-
-/** The keys of the commands, as people read them. */
-export const commandKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
-  undo: `${control}Z`,
-  redo: onMac ? '⇧⌘Z' : 'Ctrl+Shift+Z',
-  new: `${control}N`,
-  open: `${control}O`,
-  export: `${control}E`,
-  'next-gap': 'F8',
-  'previous-gap': 'Shift+F8',
-  today: onMac ? '⌥T' : 'Alt+T',
-}
+/** The screens as the rail names them. */
+export const screenNames = {
+  year: 'Year',
+  board: 'Board',
+  people: 'People',
+  calendar: 'Calendar',
+  roles: 'Roles',
+  history: 'History',
+} as const
 
 /** The shell around the screens. */
 export const shell = {

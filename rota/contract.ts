@@ -48,6 +48,20 @@ const nothing = z.undefined()
 /** Why something is done although a hard rule is broken. */
 const Reason = z.string().trim().min(1).max(500)
 
+/** The menus of the window, in their order. */
+export const menuNames = ['file', 'edit', 'view', 'go', 'rota', 'help'] as const
+export type MenuName = (typeof menuNames)[number]
+
+/** A command as the native menu shows it; `keys` are Electron accelerators, all but the first hidden. */
+export const MenuItem = z.object({
+  id: z.string().min(1).max(60),
+  label: z.string().min(1).max(500),
+  menu: z.enum(menuNames),
+  keys: z.array(z.string().regex(/^[A-Za-z0-9+=,./-]{1,60}$/)).max(4),
+  enabled: z.boolean(),
+})
+export type MenuItem = z.infer<typeof MenuItem>
+
 /** Every operation the app offers: what goes in and what comes out. A `command` may change something, a `query` never. */
 export const contract = {
   'app.state': { type: 'query', input: nothing, output: AppState },
@@ -67,6 +81,8 @@ export const contract = {
   'file.close': { type: 'command', input: nothing, output: AppState },
   /** Remembers how this desk likes to see things, and who sits at it. */
   'preferences.change': { type: 'command', input: Preferences, output: AppState },
+  /** Shows a native menu; what is chosen there comes back as a message. */
+  'menu.show': { type: 'command', input: z.array(MenuItem).max(300), output: nothing },
   'rota.read': { type: 'query', input: nothing, output: Snapshot },
   /** Makes the slots of a year that are not there yet, for all roles; null: all were there. */
   'year.open': {
@@ -124,29 +140,13 @@ export type OutputOf<Name extends Operation> = z.output<(typeof contract)[Name][
 /** Asks for an operation; never throws for what a user or the world did. */
 export type Call = <Name extends Operation>(name: Name, input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>
 
-/** Things a user can ask for in the menu, which the window carries out because only it knows what has the focus. */
-export const menuCommands = [
-  'undo',
-  'redo',
-  'new',
-  'open',
-  'sample',
-  'close',
-  'import',
-  'export',
-  'next-gap',
-  'previous-gap',
-  'today',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
-
 /** What the main process tells the window without being asked. */
 export type Message =
   /** The rota is at a new revision. */
   | { readonly kind: 'changed'; readonly revision: number }
   /** Another file is open, or none. */
   | { readonly kind: 'state'; readonly state: AppState }
-  | { readonly kind: 'menu'; readonly command: MenuCommand }
+  | { readonly kind: 'menu'; readonly command: string }
 
 /** The fixed bridge between window and main process, `window.watchbill`. */
 export interface Bridge {

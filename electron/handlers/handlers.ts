@@ -4,6 +4,7 @@ import { arrange, book, remove } from './booking.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { redo, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
+import { showMenu } from './menu.ts'
 import { changePreferences } from './preferences.ts'
 import { readRota } from './read.ts'
 import { changePattern, openYear } from './slots.ts'
@@ -17,6 +18,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'file.recent': openRecent,
   'file.close': close,
   'preferences.change': changePreferences,
+  'menu.show': showMenu,
   'rota.read': readRota,
   'year.open': openYear,
   'role.pattern': changePattern,

@@ -1,18 +1,30 @@
-import { run } from '../commands.ts'
+import { keysOf, run } from '../commands/run.ts'
+import { screens } from '../screens.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { commandKeys, shell } from '../words.ts'
+import { useView } from '../view.ts'
+import { shell } from '../words.ts'
 import classes from './shell.module.css'
 
 /** The screens, and below what goes in and out of the rota. */
 export function Rail() {
+  const shown = useView(view => view.screen)
   return (
     <nav className={classes.rail} aria-label={shell.screens}>
-      <button type="button" className={classes.railItem} aria-current="page">
-        <Icon name="year" size={18} />
-        {shell.year}
-      </button>
+      {screens.map(({ id, name, icon }) => (
+        <button
+          key={id}
+          type="button"
+          className={classes.railItem}
+          aria-current={id === shown ? 'page' : undefined}
+          title={keysOf(`screen-${id}`)}
+          onClick={() => run(`screen-${id}`)}
+        >
+          <Icon name={icon} size={18} />
+          {name}
+        </button>
+      ))}
       <span className={classes.space} />
-      <button type="button" className={classes.railItem} onClick={() => run('import')}>
+      <button type="button" className={classes.railItem} title={keysOf('import')} onClick={() => run('import')}>
         <Icon name="import" size={18} />
         {shell.import}
       </button>
@@ -20,7 +32,7 @@ export function Rail() {
         type="button"
         className={classes.railItem}
         aria-keyshortcuts="Control+E"
-        title={commandKeys.export}
+        title={keysOf('export')}
         onClick={() => run('export')}
       >
         <Icon name="export" size={18} />

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { now } from '../clock.ts'
+import { screens } from '../screens.tsx'
 import { useView } from '../view.ts'
 import { shownYear } from '../year/shown-year.ts'
-import { YearScreen } from '../year/year-screen.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -20,11 +20,13 @@ export function Shell(props: {
   const [at] = useState(now)
   const chosen = useView(view => view.year)
   const year = shownYear(rota, chosen, yearOf(dateOf(rota.zone, at)))
+  const screen = useView(view => view.screen)
+  const Component = screens.find(({ id }) => id === screen)?.Component
   return (
     <div className={classes.shell}>
       <Rail />
       <TopBar rota={rota} year={year} fileName={props.fileName} undo={props.undo} redo={props.redo} />
-      <YearScreen rota={rota} year={year} now={at} />
+      <Suspense fallback={<main />}>{Component && <Component rota={rota} year={year} now={at} />}</Suspense>
     </div>
   )
 }

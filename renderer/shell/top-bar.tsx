@@ -1,11 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import type { Rota } from '../../rota/rota.ts'
-import { run } from '../commands.ts'
+import { keysOf, run } from '../commands/run.ts'
 import { gapsInOrder } from '../gaps.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { look } from '../view.ts'
-import { commandKeys, shell } from '../words.ts'
+import { shell } from '../words.ts'
 import { yearsOpen } from '../year/shown-year.ts'
 import { YearCount } from '../year/year-count.tsx'
 import classes from './shell.module.css'
@@ -41,14 +41,14 @@ export function TopBar(props: {
       <span className={classes.space} />
       <BarButton
         label={shell.undo(props.undo)}
-        keys={commandKeys.undo}
+        keys={keysOf('undo')}
         icon="undo"
         off={props.undo === null}
         onClick={() => run('undo')}
       />
       <BarButton
         label={shell.redo(props.redo)}
-        keys={commandKeys.redo}
+        keys={keysOf('redo')}
         icon="redo"
         off={props.redo === null}
         onClick={() => run('redo')}
@@ -57,7 +57,7 @@ export function TopBar(props: {
         {shell.nextGap(gaps, yearsOpen(props.rota).length)}
         {gaps > 0 && (
           <span className={classes.key} aria-hidden="true">
-            {commandKeys['next-gap']}
+            {keysOf('next-gap')}
           </span>
         )}
       </Button>

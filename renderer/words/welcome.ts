@@ -1,4 +1,4 @@
-import { commandKeys } from '../words.ts'
+import { keysWords } from './keys.ts'
 
 /** The screen before any rota is open. */
 export const welcome = {
@@ -14,9 +14,13 @@ export const welcome = {
   fresh: {
     title: 'New rota…',
     about: 'Name, year and time zone; it begins with the roles ORM, DQM and DB.',
-    keys: commandKeys.new,
+    keys: keysWords('CommandOrControl+N'),
   },
-  open: { title: 'Open…', about: 'A rota that is kept in a file on this computer.', keys: commandKeys.open },
+  open: {
+    title: 'Open…',
+    about: 'A rota that is kept in a file on this computer.',
+    keys: keysWords('CommandOrControl+O'),
+  },
   recent: 'Opened before',
   opening: 'Opening…',
   version: (version: string) => `Version ${version}`,

@@ -35,6 +35,7 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}): Cli
       placeCalendar: async () => null,
       ...dialogs,
     },
+    showMenu: () => {},
     now: Date.now,
     newId,
     samplePath: join(folder, 'Sample 2017.watchbill'),

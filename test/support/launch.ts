@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright'
+import { expect } from 'playwright/test'
 import { electronFromEnvironment } from '../../electron/runtime/environment.ts'
 
 const checkout = resolve(import.meta.dirname, '..', '..')
@@ -36,8 +37,16 @@ export async function choose(app: ElectronApplication, ...paths: string[]): Prom
   }, paths)
 }
 
+/** Waits until the window has sent its commands to the menu: before, their keys do nothing. */
+async function menuIsThere(app: ElectronApplication): Promise<void> {
+  await expect
+    .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo') != null))
+    .toBe(true)
+}
+
 /** Clicks an entry of the application menu. */
 export async function menu(app: ElectronApplication, id: string): Promise<void> {
+  await menuIsThere(app)
   await app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.click(), id)
 }
 
@@ -48,6 +57,7 @@ export async function menuLabel(app: ElectronApplication, id: string): Promise<s
 
 /** Presses keys of the menu as a keyboard would, e.g. `F8` or `Control+Z`: Playwright's own reach only the page. */
 export async function press(app: ElectronApplication, keys: string): Promise<void> {
+  await menuIsThere(app)
   await app.evaluate(({ BrowserWindow }, combination) => {
     const parts = combination.split('+')
     const keyCode = parts.at(-1) as string

@@ -1,0 +1,66 @@
+import { showState, useAppState } from '../app-state.ts'
+import { perform } from '../perform.ts'
+import { useSnapshot } from '../snapshot.ts'
+import { look } from '../view.ts'
+import { commandNames } from '../words.ts'
+import { always, type Command } from './command.ts'
+
+const isOpen = () => useAppState.getState().state?.file != null
+const isShown = () => useSnapshot.getState().status === 'ready'
+
+/** What opens, closes, fills and gives away rota files. */
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'new',
+    name: () => commandNames.new,
+    menu: 'file',
+    keys: ['CommandOrControl+N'],
+    enabled: always,
+    run: () => look({ dialog: { kind: 'new-rota' } }),
+  },
+  {
+    id: 'open',
+    name: () => commandNames.open,
+    menu: 'file',
+    keys: ['CommandOrControl+O'],
+    enabled: always,
+    run: () => showFile(perform('file.open', undefined)),
+  },
+  {
+    id: 'sample',
+    name: () => commandNames.sample,
+    menu: 'file',
+    keys: [],
+    enabled: always,
+    run: () => showFile(perform('file.sample', undefined)),
+  },
+  {
+    id: 'import',
+    name: () => commandNames.import,
+    menu: 'file',
+    keys: ['CommandOrControl+I'],
+    enabled: isShown,
+    run: () => look({ dialog: { kind: 'import', files: [] } }),
+  },
+  {
+    id: 'export',
+    name: () => commandNames.export,
+    menu: 'file',
+    keys: ['CommandOrControl+E'],
+    enabled: isShown,
+    run: () => look({ dialog: { kind: 'export', scope: { kind: 'rota' } } }),
+  },
+  {
+    id: 'close',
+    name: () => commandNames.close,
+    menu: 'file',
+    keys: ['CommandOrControl+W'],
+    enabled: isOpen,
+    run: () => showFile(perform('file.close', undefined)),
+  },
+]
+
+async function showFile(opening: Promise<Parameters<typeof showState>[0] | null | undefined>): Promise<void> {
+  const state = await opening
+  if (state) await showState(state)
+}

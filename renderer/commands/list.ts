@@ -1,0 +1,7 @@
+import type { Command } from './command.ts'
+import { editCommands } from './edit.ts'
+import { fileCommands } from './file.ts'
+import { goCommands } from './go.ts'
+
+/** Every command of the window, in the order of menus and palette. */
+export const commandList: readonly Command[] = [...fileCommands, ...editCommands, ...goCommands]

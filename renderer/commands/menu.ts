@@ -1,0 +1,33 @@
+import { useAppState } from '../app-state.ts'
+import { call } from '../bridge.ts'
+import { useSnapshot } from '../snapshot.ts'
+import { useView } from '../view.ts'
+import { allCommands } from './run.ts'
+
+let sent = ''
+let due = false
+
+/** Keeps the native menu as the commands are: sends it when the window is idle and it says something else than before. */
+export function keepMenu(): void {
+  for (const store of [useAppState, useSnapshot, useView]) store.subscribe(sendSoon)
+  sendSoon()
+}
+
+function sendSoon(): void {
+  if (due) return
+  due = true
+  requestIdleCallback(() => {
+    due = false
+    const items = allCommands().map(({ id, name, menu, keys, enabled }) => ({
+      id,
+      label: name(),
+      menu,
+      keys: [...keys],
+      enabled: enabled(),
+    }))
+    const next = JSON.stringify(items)
+    if (next === sent) return
+    sent = next
+    void call('menu.show', items)
+  })
+}

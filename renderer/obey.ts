@@ -1,0 +1,11 @@
+import type { Message } from '../rota/contract.ts'
+import { showState } from './app-state.ts'
+import { run } from './commands/run.ts'
+import { refresh } from './snapshot.ts'
+
+/** Does what the main process tells. */
+export function obey(message: Message): void {
+  if (message.kind === 'menu') run(message.command)
+  else if (message.kind === 'state') void showState(message.state)
+  else void refresh()
+}

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react'
+import type { Rota } from '../rota/rota.ts'
+import type { Instant } from '../rota/time.ts'
+import type { IconName } from './ui/icon.tsx'
+import type { ScreenId } from './view.ts'
+import { screenNames } from './words.ts'
+import { YearScreen } from './year/year-screen.tsx'
+
+/** What every screen is given. */
+export interface ScreenProps {
+  readonly rota: Rota
+  /** The local year that is chosen. */
+  readonly year: number
+  readonly now: Instant
+}
+
+/** A screen of the rail. */
+export interface Screen {
+  readonly id: ScreenId
+  readonly name: string
+  readonly icon: IconName
+  /** All but the first are loaded when they are gone to. */
+  readonly Component: ComponentType<ScreenProps>
+}
+
+/** The screens in the order of the rail, which is that of Ctrl+1, Ctrl+2 and so on. */
+export const screens: readonly Screen[] = [{ id: 'year', name: screenNames.year, icon: 'year', Component: YearScreen }]
