@@ -8,6 +8,7 @@ import { obey } from './obey.ts'
 import { NoticeBar } from './shell/notice-bar.tsx'
 import { Shell } from './shell/shell.tsx'
 import { refresh, useSnapshot } from './snapshot.ts'
+import { useContextMenu } from './ui/context-menu.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useLate } from './ui/late.ts'
 import { useView } from './view.ts'
@@ -18,6 +19,7 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.ts
 const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-rota-dialog.tsx')).NewRotaDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
+const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
 const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
 
@@ -33,6 +35,7 @@ export function App() {
       <Screen />
       <Suspense fallback={null}>
         <OpenDialog />
+        <OpenContextMenu />
         <DropZone>{null}</DropZone>
       </Suspense>
       <NoticeBar />
@@ -82,6 +85,11 @@ function Loading() {
       <span />
     </main>
   )
+}
+
+function OpenContextMenu() {
+  const menu = useContextMenu(state => state.menu)
+  return menu && <ContextMenuHost menu={menu} />
 }
 
 function OpenDialog() {

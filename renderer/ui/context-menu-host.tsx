@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core'
+import { Fragment, useEffect, useRef } from 'react'
+import classes from './context-menu.module.css'
+import { closeContextMenu, type MenuEntry, type OpenMenu } from './context-menu.ts'
+
+/** Draws the context menu that is open: arrows, Home, End and letters choose, Enter does it, Escape goes back. */
+export function ContextMenuHost({ menu }: { readonly menu: OpenMenu }) {
+  const dropdown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (menu) dropdown.current?.querySelector<HTMLElement>('[role=menuitem]:not([data-disabled])')?.focus()
+  }, [menu])
+
+  function choose(entry: MenuEntry): void {
+    closeContextMenu()
+    entry.run()
+  }
+
+  return (
+    <Menu
+      key={`${menu.x} ${menu.y}`}
+      opened
+      onChange={opened => {
+        if (!opened) closeContextMenu()
+      }}
+      position="bottom-start"
+      offset={0}
+      withinPortal
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ dropdown: classes.dropdown, item: classes.item, itemSection: classes.keys }}
+    >
+      <Menu.Target>
+        <span className={classes.anchor} style={{ left: menu.x, top: menu.y }} />
+      </Menu.Target>
+      <Menu.Dropdown ref={dropdown} aria-label={menu.label} onContextMenu={event => event.preventDefault()}>
+        {menu.groups.map((group, index) => (
+          <Fragment key={group[0]?.label}>
+            {index > 0 && <Menu.Divider />}
+            {group.map(entry => (
+              <Menu.Item
+                key={entry.label}
+                disabled={entry.disabled === true}
+                data-danger={entry.danger || undefined}
+                rightSection={entry.keys}
+                onClick={() => choose(entry)}
+              >
+                {entry.label}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
