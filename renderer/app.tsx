@@ -19,6 +19,8 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.ts
 const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-rota-dialog.tsx')).NewRotaDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
+const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
+const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.tsx')).KeySheet }))
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
 const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
@@ -105,6 +107,10 @@ function OpenDialog() {
       return <ImportDialog files={dialog.files} />
     case 'export':
       return <ExportDialog scope={dialog.scope} />
+    case 'finder':
+      return <FinderDialog key={dialog.only} only={dialog.only} />
+    case 'keys':
+      return <KeySheet />
     case undefined:
       return null
   }

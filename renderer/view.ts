@@ -9,6 +9,9 @@ export type Dialog =
   | { readonly kind: 'new-rota' }
   | { readonly kind: 'import'; readonly files: readonly ImportFile[] }
   | { readonly kind: 'export'; readonly scope: CalendarScope }
+  /** The palette, or the finder of people. */
+  | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
+  | { readonly kind: 'keys' }
 
 /** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
 export interface Cursor {

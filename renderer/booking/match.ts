@@ -8,8 +8,8 @@ export function matches({ name, institute, subsystem }: Person, query: string): 
     .every(word => text.includes(word))
 }
 
-/** Lower case without accents: `Søren` is found by `soren`. */
-function plain(text: string): string {
+/** Lower case without accents, as people type: `Søren` is found by `soren`. */
+export function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

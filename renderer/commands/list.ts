@@ -1,7 +1,8 @@
+import { finderCommands } from '../finder/commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit.ts'
 import { fileCommands } from './file.ts'
 import { goCommands } from './go.ts'
 
 /** Every command of the window, in the order of menus and palette. */
-export const commandList: readonly Command[] = [...fileCommands, ...editCommands, ...goCommands]
+export const commandList: readonly Command[] = [...fileCommands, ...editCommands, ...goCommands, ...finderCommands]

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright/test'
+import { bookingsInFile } from '../support/disk.ts'
+import { press } from '../support/launch.ts'
+import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
+import { dayPanel, openSample, said } from './year.ts'
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Find and do' })
+
+async function openPalette(app: ElectronApplication, page: Page): Promise<void> {
+  await press(app, 'Control+K')
+  await expect(palette(page).getByRole('combobox')).toBeFocused()
+}
+
+test('a sentence books somebody, a refused one opens the candidates, a half one says what is missing', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const path = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const before = bookingsInFile(path)
+
+  await openPalette(app, page)
+  await page.keyboard.type('book')
+  await expect(palette(page).getByRole('option')).toHaveText(/Whom\?/)
+
+  await page.keyboard.press('Escape')
+  await openPalette(app, page)
+  await page.keyboard.type('5 aug')
+  await page.keyboard.press('Enter')
+  await dayPanel(page).getByRole('button', { name: 'Book somebody on DQM, 5 Aug 07:00' }).click()
+  const effect = (await page.getByText('Effect').locator('..').textContent()) ?? ''
+  const name = effect.match(/· ([^·]+?) \d+ → /)?.[1] as string
+  await page.keyboard.press('Escape')
+  await openPalette(app, page)
+  await page.keyboard.type(`book ${name} dqm 5 aug morning`)
+  await expect(palette(page).getByRole('option').first()).toContainText(`Book ${name} on DQM, 5 Aug 07:00`)
+  await page.keyboard.press('Enter')
+  await said(page, `Booked ${name} on DQM, 5 Aug 07:00`)
+  expect(bookingsInFile(path).length).toBe(before.length + 1)
+
+  await test.step('the same sentence again is refused and opens the candidates', async () => {
+    await openPalette(app, page)
+    await page.keyboard.type('book a orm week 7')
+    const refused = palette(page)
+      .getByRole('option', { name: /refused/ })
+      .first()
+    await refused.click()
+    await expect(page.getByRole('combobox', { name: 'Who takes it?' })).toBeFocused()
+    expect(bookingsInFile(path).length).toBe(before.length + 1)
+  })
+})
+
+test('commands, people, roles and dates are found by typing; what was used last comes first', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  await openPalette(app, page)
+  await page.keyboard.type('next gap')
+  await page.keyboard.press('Enter')
+  await expect(dayPanel(page)).toBeVisible()
+
+  await openPalette(app, page)
+  await expect(palette(page).getByRole('option').first()).toContainText('Next gap')
+  await page.keyboard.type('14/7')
+  await page.keyboard.press('Enter')
+  await expect(dayPanel(page).getByRole('heading', { level: 2 })).toHaveText('Friday 14 July 2017')
+
+  await press(app, 'Control+F')
+  const people = page.getByRole('dialog', { name: 'Find a person' })
+  await expect(people.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('a')
+  await expect(people.getByRole('option')).toHaveCount(8)
+  await page.keyboard.press('Escape')
+  await expect(people).toBeHidden()
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`palette and key sheet can be read by everybody, ${scheme}`, async ({ desktop }) => {
+    const { app, page } = await desktop.start(scheme)
+    await openSample(page)
+    await openPalette(app, page)
+    await page.keyboard.type('book a 5 aug')
+    await expect(palette(page).getByRole('option').first()).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await press(app, 'F1')
+    const sheet = page.getByRole('dialog', { name: 'Keys' })
+    await expect(sheet.getByRole('textbox')).toBeFocused()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.type('undo')
+    await expect(sheet).toContainText('Ctrl+Z')
+    await expect(sheet).not.toContainText('Next gap')
+  })
+}
