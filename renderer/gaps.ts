@@ -1,3 +1,4 @@
+import { breachedSlots } from '../rota/breached.ts'
 import { judgedTables } from '../rota/by-slot.ts'
 import { instantOf, yearOf, yearStart } from '../rota/civil-time.ts'
 import { gapsOf } from '../rota/figures.ts'
@@ -14,28 +15,49 @@ import { shownYear } from './year/shown-year.ts'
 /** Every gap of the rota in the order in which they are walked through. */
 export const gapsInOrder = derived<readonly Slot[]>(judgedTables, gapsOf)
 
-/** A place in the order of the gaps: slots of one start stand in the order of their roles. */
+/** Every slot at which something is to be mended, in the same order: gaps, and slots with a booking that breaks a hard rule. */
+export const stopsInOrder = derived<readonly Slot[]>(judgedTables, rota => {
+  const rank = (slot: Slot) => rota.get('role', slot.roleId).rank
+  const stops = new Set([...gapsInOrder(rota), ...breachedSlots(rota)])
+  return [...stops].sort((a, b) => a.start - b.start || rank(a) - rank(b))
+})
+
+/** A place in the order of the walk: slots of one start stand in the order of their roles. */
 interface Position {
   readonly start: Instant
   readonly rank: number
 }
 
 /**
- * The gap after a place (before it, if `step` is −1), going on from the other end where there is none.
+ * The stop after a place (before it, if `step` is −1), going on from the other end where there is none.
  *
- * @returns null if the rota has no gap
+ * @param stops  in the order of the walk
+ * @returns null if there is none
  */
-export function gapFrom(rota: Rota, at: Position, step: 1 | -1): { slot: Slot; wrapped: boolean } | null {
-  const gaps = gapsInOrder(rota)
+export function stopFrom(
+  rota: Rota,
+  stops: readonly Slot[],
+  at: Position,
+  step: 1 | -1,
+): { slot: Slot; wrapped: boolean } | null {
   const order = (slot: Slot) => slot.start - at.start || rota.get('role', slot.roleId).rank - at.rank
-  const next = step === 1 ? gaps.find(slot => order(slot) > 0) : gaps.findLast(slot => order(slot) < 0)
-  const slot = next ?? (step === 1 ? gaps[0] : gaps.at(-1))
+  const next = step === 1 ? stops.find(slot => order(slot) > 0) : stops.findLast(slot => order(slot) < 0)
+  const slot = next ?? (step === 1 ? stops[0] : stops.at(-1))
   return slot ? { slot, wrapped: next === undefined } : null
 }
 
-/** Goes to the next or previous gap from where the user is, and opens it in the side panel. */
-export function walkToGap(rota: Rota, today: LocalDate, step: 1 | -1, booking = false): void {
-  const found = gapFrom(rota, whereabouts(rota, today), step)
+/** Goes to the next or previous gap or breach from where the user is, and opens it in the side panel. */
+export function walk(rota: Rota, today: LocalDate, step: 1 | -1): void {
+  walkTo(rota, stopsInOrder(rota), today, step, false)
+}
+
+/** Goes to the next gap and offers its candidates. */
+export function bookNextGap(rota: Rota, today: LocalDate): void {
+  walkTo(rota, gapsInOrder(rota), today, 1, true)
+}
+
+function walkTo(rota: Rota, stops: readonly Slot[], today: LocalDate, step: 1 | -1, booking: boolean): void {
+  const found = stopFrom(rota, stops, whereabouts(rota, today), step)
   if (found === null) {
     notify('done', shell.noGap)
     return

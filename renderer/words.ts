@@ -16,8 +16,8 @@ export const commandNames = {
   close: 'Close the rota',
   import: 'Import…',
   export: 'Export…',
-  'next-gap': 'Next gap',
-  'previous-gap': 'Previous gap',
+  'next-gap': 'Next gap or breach',
+  'previous-gap': 'Previous gap or breach',
   today: 'Today',
 } as const
 
@@ -40,8 +40,12 @@ export const shell = {
   nextYear: 'Next year',
   import: 'Import',
   export: 'Export',
-  nextGap: (gaps: number, years: number) =>
-    gaps === 0 ? 'No gaps' : years > 1 ? `${count(gaps, 'gap')} in ${years} years` : count(gaps, 'gap'),
+  search: 'Find and do',
+  stops: (gaps: number, breaches: number, years: number) => {
+    const where = years > 1 ? ` in ${years} years` : ''
+    const missing = gaps === 0 ? 'No gaps' : `${count(gaps, 'gap')}${where}`
+    return breaches === 0 ? missing : `${missing} · ${count(breaches, 'breach', 'breaches')}`
+  },
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   undo: (label: string | null) => (label === null ? shell.nothingToUndo : `Undo: ${label}`),
@@ -50,9 +54,9 @@ export const shell = {
   loading: 'Reading the rota',
   notRead: 'The rota could not be read',
   tryAgain: 'Try again',
-  noGap: 'There is no gap in this rota',
-  fromTheStart: 'That was the last gap: from the first again',
-  fromTheEnd: 'That was the first gap: from the last again',
+  noGap: 'There is no gap and no breach in this rota',
+  fromTheStart: 'That was the last one: from the first again',
+  fromTheEnd: 'That was the first one: from the last again',
 } as const
 
 /** The Year screen. */

@@ -6,7 +6,7 @@ import type { Slot } from '../../rota/slot.ts'
 import { call } from '../bridge.ts'
 import { now } from '../clock.ts'
 import { run } from '../commands/run.ts'
-import { walkToGap } from '../gaps.ts'
+import { bookNextGap } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { tellFailure } from '../perform.ts'
 import { shownAt, useSnapshot } from '../snapshot.ts'
@@ -54,7 +54,7 @@ async function bookNow({ rota, slot, person, place, reason, open, next }: Bookin
   if (reply.value) await shownAt(reply.value.revision)
   const shown = useSnapshot.getState()
   if (shown.status !== 'ready') return
-  if (next) walkToGap(shown.rota, dateOf(rota.zone, now()), 1, true)
+  if (next) bookNextGap(shown.rota, dateOf(rota.zone, now()))
   else visitDay(open.date, slot.id)
   notify('done', booking.booked(person.name, slotName(rota, slot), place === 'shadow'), {
     label: commandNames.undo,

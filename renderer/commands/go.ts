@@ -2,7 +2,7 @@ import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { now } from '../clock.ts'
-import { walkToGap } from '../gaps.ts'
+import { walk } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { screens } from '../screens.tsx'
 import { useSnapshot } from '../snapshot.ts'
@@ -31,7 +31,7 @@ export const goCommands: readonly Command[] = [
     menu: 'go',
     keys: ['F8'],
     enabled: isShown,
-    run: () => onRota(rota => walkToGap(rota, dateOf(rota.zone, now()), 1)),
+    run: () => onRota(rota => walk(rota, dateOf(rota.zone, now()), 1)),
   },
   {
     id: 'previous-gap',
@@ -39,7 +39,7 @@ export const goCommands: readonly Command[] = [
     menu: 'go',
     keys: ['Shift+F8'],
     enabled: isShown,
-    run: () => onRota(rota => walkToGap(rota, dateOf(rota.zone, now()), -1)),
+    run: () => onRota(rota => walk(rota, dateOf(rota.zone, now()), -1)),
   },
   {
     id: 'today',

@@ -1,7 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { countBreached } from '../../rota/breached.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { keysOf, run } from '../commands/run.ts'
-import { gapsInOrder } from '../gaps.ts'
+import { gapsInOrder, stopsInOrder } from '../gaps.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { look } from '../view.ts'
@@ -23,6 +24,7 @@ export function TopBar(props: {
   const { year } = props
   const { heading } = props.rota
   const gaps = gapsInOrder(props.rota).length
+  const stops = stopsInOrder(props.rota).length
   const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)), open: null })
   return (
     <header className={classes.bar}>
@@ -39,6 +41,12 @@ export function TopBar(props: {
       </span>
       <YearCount />
       <span className={classes.space} />
+      <Button className={classes.search} leftSection={<Icon name="search" size={14} />} onClick={() => run('palette')}>
+        {shell.search}
+        <span className={classes.key} aria-hidden="true">
+          {keysOf('palette')}
+        </span>
+      </Button>
       <BarButton
         label={shell.undo(props.undo)}
         keys={keysOf('undo')}
@@ -53,9 +61,9 @@ export function TopBar(props: {
         off={props.redo === null}
         onClick={() => run('redo')}
       />
-      <Button className={classes.gaps} disabled={gaps === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
-        {shell.nextGap(gaps, yearsOpen(props.rota).length)}
-        {gaps > 0 && (
+      <Button className={classes.gaps} disabled={stops === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
+        {shell.stops(gaps, countBreached(props.rota), yearsOpen(props.rota).length)}
+        {stops > 0 && (
           <span className={classes.key} aria-hidden="true">
             {keysOf('next-gap')}
           </span>

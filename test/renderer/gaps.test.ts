@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { gapFrom } from '../../renderer/gaps.ts'
+import { gapsInOrder, stopFrom, stopsInOrder } from '../../renderer/gaps.ts'
 import { shownYear } from '../../renderer/year/shown-year.ts'
+import { countBreached } from '../../rota/breached.ts'
 import type { Instant } from '../../rota/time.ts'
 import { scene } from '../support/scene.ts'
 
@@ -17,12 +18,12 @@ const at = (name: string) => {
 
 describe('the walk through the gaps', () => {
   it('goes by start, then in the order of the roles, and on from the other end', () => {
-    expect([night, week, alongside].map(name => gapFrom(set.rota, at(name), 1))).toEqual([
+    expect([night, week, alongside].map(name => stopFrom(set.rota, gapsInOrder(set.rota), at(name), 1))).toEqual([
       { slot: set.slot(week), wrapped: false },
       { slot: set.slot(alongside), wrapped: false },
       { slot: set.slot(night), wrapped: true },
     ])
-    expect([alongside, week, night].map(name => gapFrom(set.rota, at(name), -1))).toEqual([
+    expect([alongside, week, night].map(name => stopFrom(set.rota, gapsInOrder(set.rota), at(name), -1))).toEqual([
       { slot: set.slot(week), wrapped: false },
       { slot: set.slot(night), wrapped: false },
       { slot: set.slot(alongside), wrapped: true },
@@ -31,11 +32,30 @@ describe('the walk through the gaps', () => {
 
   it('starts anywhere', () => {
     const before = { start: 0 as Instant, rank: -1 }
-    expect(gapFrom(set.rota, before, 1)).toEqual({ slot: set.slot(night), wrapped: false })
+    expect(stopFrom(set.rota, gapsInOrder(set.rota), before, 1)).toEqual({ slot: set.slot(night), wrapped: false })
   })
 
   it('finds nothing where nothing is missing', () => {
-    expect(gapFrom(scene({ slots: [night] }).rota, { start: 0 as Instant, rank: 0 }, 1)).toBeNull()
+    const { rota } = scene({ slots: [night] })
+    expect(stopFrom(rota, stopsInOrder(rota), { start: 0 as Instant, rank: 0 }, 1)).toBeNull()
+  })
+})
+
+describe('the stops of the walk', () => {
+  it('are gaps and slots with a booking that breaks a hard rule, each once', () => {
+    const { rota, slot } = scene({
+      periods: [['physics', '2017-01-01', '2018-01-01']],
+      people: { Ada: { levels: { DQM: 'qualified', DB: 'expert' }, absent: [['2017-03-15', '2017-03-17']] }, Bo: {} },
+      slots: [week],
+      bookings: [
+        ['Ada', 'DQM 2017-03-14 15:00'],
+        ['Ada', alongside],
+        ['Bo', night],
+      ],
+    })
+    expect(gapsInOrder(rota)).toEqual([slot(night), slot(week)])
+    expect(stopsInOrder(rota)).toEqual([slot(night), slot(week), slot(alongside)])
+    expect(countBreached(rota)).toBe(2)
   })
 })
 

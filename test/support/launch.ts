@@ -55,9 +55,19 @@ export async function menuLabel(app: ElectronApplication, id: string): Promise<s
   return app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.label ?? '', id)
 }
 
+/** Whether the command with these keys, if there is one, can be carried out: the menu follows the window a moment later. */
+function canPress(app: ElectronApplication, keys: string): Promise<boolean> {
+  return app.evaluate(({ Menu }, combination) => {
+    const accelerator = combination.replace('Control', 'CommandOrControl')
+    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+    return entries.find(entry => entry.accelerator === accelerator)?.enabled ?? true
+  }, keys)
+}
+
 /** Presses keys of the menu as a keyboard would, e.g. `F8` or `Control+Z`: Playwright's own reach only the page. */
 export async function press(app: ElectronApplication, keys: string): Promise<void> {
   await menuIsThere(app)
+  await expect.poll(() => canPress(app, keys)).toBe(true)
   await app.evaluate(({ BrowserWindow }, combination) => {
     const parts = combination.split('+')
     const keyCode = parts.at(-1) as string
