@@ -13,6 +13,22 @@ export interface Dialogs {
   readonly chooseImports: () => Promise<readonly string[]>
   /** Where to write a calendar. */
   readonly placeCalendar: (suggestedName: string) => Promise<string | null>
+  /** Where to write a PDF. */
+  readonly placePdf: (suggestedName: string) => Promise<string | null>
+}
+
+/** Paper as the print system takes it. */
+export interface Paper {
+  readonly size: 'A3' | 'A4'
+  readonly landscape: boolean
+}
+
+/** Puts on paper what the window has laid out for it. */
+export interface Printing {
+  /** A PDF of it. */
+  readonly pdf: (paper: Paper) => Promise<Uint8Array>
+  /** Asks which printer in the system's own dialog, and prints. */
+  readonly print: (paper: Paper) => Promise<'printed' | 'cancelled' | 'no-printer' | 'not-printed'>
 }
 
 /** Everything that handlers need and rota/ must not know: the open file, the desktop, the clock, the dice. */
@@ -21,6 +37,7 @@ export interface Context {
   readonly dialogs: Dialogs
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
+  readonly printing: Printing
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A new UUID, version 7. */

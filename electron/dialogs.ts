@@ -45,5 +45,14 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
       if (!filePath) return null
       return filePath.toLowerCase().endsWith('.ics') ? filePath : `${filePath}.ics`
     },
+    async placePdf(suggestedName) {
+      const { filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Save as PDF',
+        defaultPath: documents(suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      if (!filePath) return null
+      return filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
+    },
   }
 }

@@ -25,13 +25,13 @@ export async function readSampleFiles(folder: string): Promise<ImportFile[]> {
 }
 
 /**
- * Writes a text file whole or not at all: beside its place first, then read back and judged, then moved over the old one.
+ * Writes a file whole or not at all: beside its place first, then read back and judged, then moved over the old one.
  *
- * @param judge  null if what was read back is what was meant
+ * @param judge  is given what was read back as text; null if what was read back is what was meant
  */
 export async function replaceFile(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   judge: (readBack: string) => string | null,
 ): Promise<Reply<null>> {
   const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
@@ -43,7 +43,7 @@ export async function replaceFile(
   try {
     const file = await open(beside, 'wx')
     try {
-      await file.writeFile(text, 'utf8')
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

@@ -9,6 +9,7 @@ import { readSampleFiles } from './files.ts'
 import { logFault, startLog } from './log.ts'
 import { showMenu } from './menu.ts'
 import { declarePageScheme, servePage } from './page.ts'
+import { windowPrinting } from './printing.ts'
 import { Memory } from './remembered.ts'
 import { serve } from './serve.ts'
 import { lockDown, openWindow } from './window.ts'
@@ -36,6 +37,7 @@ function start(): void {
     desk,
     dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
     showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
+    printing: windowPrinting(() => mainWindow() as BrowserWindow),
     now: Date.now,
     newId,
     samplePath: join(userData, 'Sample 2017.watchbill'),

@@ -23,6 +23,7 @@ const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder
 const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.tsx')).KeySheet }))
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
+const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }))
 const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
 
 /** The whole window: the welcome or the open rota, the dialog over it, the notice. */
@@ -111,6 +112,8 @@ function OpenDialog() {
       return <FinderDialog key={dialog.only} only={dialog.only} />
     case 'keys':
       return <KeySheet />
+    case 'print':
+      return <PrintDialog />
     case undefined:
       return null
   }

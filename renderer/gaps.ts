@@ -1,16 +1,18 @@
 import { breachedSlots } from '../rota/breached.ts'
 import { judgedTables } from '../rota/by-slot.ts'
-import { instantOf, yearOf, yearStart } from '../rota/civil-time.ts'
+import { dateOf, instantOf, yearOf, yearStart } from '../rota/civil-time.ts'
 import { gapsOf } from '../rota/figures.ts'
 import { derived, type Rota } from '../rota/rota.ts'
 import type { Slot } from '../rota/slot.ts'
 import { dateOfSlot } from '../rota/slots.ts'
 import type { Instant, LocalDate } from '../rota/time.ts'
+import { now } from './clock.ts'
 import { notify } from './notice.ts'
 import { look, useView, visitDay } from './view.ts'
 import { shell } from './words.ts'
 import { lineOfSlot, slotAt } from './year/rows.ts'
-import { shownYear } from './year/shown-year.ts'
+import { datesOf, shownYear } from './year/shown-year.ts'
+import { isWithin } from './year/zooming.ts'
 
 /** Every gap of the rota in the order in which they are walked through. */
 export const gapsInOrder = derived<readonly Slot[]>(judgedTables, gapsOf)
@@ -66,11 +68,14 @@ function walkTo(rota: Rota, stops: readonly Slot[], today: LocalDate, step: 1 | 
   goToSlot(rota, found.slot, booking)
 }
 
-/** Shows a slot: its year, its cell in the heatmap, its day in the side panel. */
+/** Shows a slot: its year unless it is shown already, its cell in the heatmap, its day in the side panel. */
 export function goToSlot(rota: Rota, slot: Slot, booking: boolean): void {
   const date = dateOfSlot(rota, slot)
   const role = rota.get('role', slot.roleId)
-  look({ year: yearOf(date), cursor: { roleId: role.id, line: lineOfSlot(rota, role, slot), date } })
+  const { year, coverage } = useView.getState()
+  const shown = shownYear(rota, year, yearOf(dateOf(rota.zone, now())))
+  const isShown = isWithin(datesOf(shown, coverage.years), date)
+  look({ year: isShown ? shown : yearOf(date), cursor: { roleId: role.id, line: lineOfSlot(rota, role, slot), date } })
   visitDay(date, slot.id, booking)
 }
 

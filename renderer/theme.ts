@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import type { CSSProperties } from 'react'
 import {
   darkGround,
   darkShades,
@@ -29,10 +30,20 @@ export const theme = createTheme({
   },
 })
 
+const light = {
+  ...shades(lightShades),
+  ...named(lightGround),
+  ...named(lightTints, 'tint-'),
+  ...mantine(lightGround),
+}
+
+/** The light palette as CSS variables, for what is light whatever the screen is: paper. */
+export const lightVariables: CSSProperties = light
+
 /** The palette as CSS variables: `--gap`, `--gap-text`, `--ground`, `--tint-blue` and so on. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...shades(lightShades), ...named(lightGround), ...named(lightTints, 'tint-'), ...mantine(lightGround) },
+  light,
   dark: { ...shades(darkShades), ...named(darkGround), ...named(darkTints, 'tint-'), ...mantine(darkGround) },
 })
 

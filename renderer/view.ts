@@ -12,6 +12,7 @@ export type Dialog =
   /** The palette, or the finder of people. */
   | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'print' }
 
 /** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
 export interface Cursor {

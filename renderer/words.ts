@@ -59,47 +59,6 @@ export const shell = {
   fromTheEnd: 'That was the first one: from the last again',
 } as const
 
-/** The Year screen. */
-export const yearScreen = {
-  title: (year: number) => `Coverage ${year}`,
-  figures: 'Figures of each role',
-  coverage: 'Coverage of the year by role',
-  notOpen: (year: number) => `${year} has no slots yet`,
-  notOpenAdvice:
-    'Opening a year cuts it into slots by the patterns of the roles. Bookings in other years stay as they are.',
-  openYear: (year: number) => `Open ${year}`,
-  todayNotOpen: (year: number) => `Today is in ${year}, which has no slots yet`,
-  noDemand: 'No period asks for anybody yet',
-  noDemandAdvice: 'Import an operations calendar: its periods say when people are needed.',
-  importCalendar: 'Import a calendar…',
-  allCovered: 'Every slot that needs somebody has them.',
-  noPeople: 'Nobody is in the pool yet',
-  importPeople: 'Import people…',
-  noPeopleAdvice: 'Import people and qualifications to see who can take a slot.',
-  role: 'Role',
-  coverageHead: 'Coverage',
-  slots: 'Slots',
-  gaps: 'Gaps',
-  thin: 'Thin',
-  demanded: 'Demanded',
-  gapHours: 'In gaps',
-  nextGap: 'Next gap',
-  firstGap: 'First gap',
-  longestGap: 'Longest gap',
-  lasting: (length: string, from: string) => `${length} from ${from}`,
-  goToGap: (code: string, when: string) => `Go to the gap of ${code}, ${when}`,
-  nothing: '–',
-  hours: 'h',
-  calendar: 'Calendar',
-  weeks: 'Weeks',
-  legend: 'Legend',
-  today: 'today',
-  nobodyOn: 'nobody is on',
-  on: (names: readonly string[]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} on`,
-  noSlot: 'no slot',
-  shadowed: (name: string) => `${name} (shadow)`,
-} as const
-
 /** The side panel of a day. */
 export const dayPanel = {
   title: 'Day',

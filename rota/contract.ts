@@ -131,6 +131,18 @@ export const contract = {
     input: z.object({ scope: CalendarScope, times: z.enum(['zone', 'utc']) }),
     output: z.object({ path: z.string(), events: z.int().min(0) }).nullable(),
   },
+  /** Prints what the window has laid out for paper, or asks where to and writes it as a PDF; null: the user cancelled. */
+  'print.screen': {
+    type: 'query',
+    input: z.object({
+      /** What it is called, for the file's name. */
+      name: z.string().max(200),
+      paper: z.object({ size: z.enum(['A3', 'A4']), landscape: z.boolean() }),
+      to: z.enum(['printer', 'pdf']),
+    }),
+    /** Where the PDF is; null: it went to a printer. */
+    output: z.object({ path: z.string().nullable() }).nullable(),
+  },
 } as const
 
 export type Operation = keyof typeof contract

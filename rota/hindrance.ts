@@ -9,5 +9,9 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('taken'), value: z.string() }),
   /** Bookings hang on it: how many, and when the first of them begins. */
   z.object({ why: z.literal('booked'), bookings: z.int().min(1), first: Instant }),
+  /** The system knows no printer. */
+  z.object({ why: z.literal('no-printer') }),
+  /** The print system did not take it. */
+  z.object({ why: z.literal('not-printed') }),
 ])
 export type Hindrance = z.infer<typeof Hindrance>

@@ -6,6 +6,7 @@ import { redo, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
 import { showMenu } from './menu.ts'
 import { changePreferences } from './preferences.ts'
+import { printScreen } from './print.ts'
 import { readRota } from './read.ts'
 import { changePattern, openYear } from './slots.ts'
 
@@ -30,6 +31,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'import.choose': chooseImports,
   'import.plan': planImports,
   'import.apply': applyImport,
+  'print.screen': printScreen,
   // Calendar libraries are large and seldom needed: they are read when they are.
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
 }

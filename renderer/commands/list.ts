@@ -1,8 +1,15 @@
 import { finderCommands } from '../finder/commands.ts'
+import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit.ts'
 import { fileCommands } from './file.ts'
 import { goCommands } from './go.ts'
 
 /** Every command of the window, in the order of menus and palette. */
-export const commandList: readonly Command[] = [...fileCommands, ...editCommands, ...goCommands, ...finderCommands]
+export const commandList: readonly Command[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...goCommands,
+  ...finderCommands,
+  ...yearCommands,
+]

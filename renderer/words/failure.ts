@@ -107,6 +107,10 @@ function hindranceWords(hindrance: Hindrance): Account {
       }
     case 'taken':
       return { title: `Something else is called “${hindrance.value}”`, advice: 'Nothing was changed: choose another.' }
+    case 'no-printer':
+      return { title: 'There is no printer', advice: 'Save it as a PDF instead, or set up a printer and try again.' }
+    case 'not-printed':
+      return { title: 'The printer did not take it', advice: 'Look at the printer and try again, or save it as a PDF.' }
     case 'booked':
       return {
         title: `Not while ${count(hindrance.bookings, 'booking hangs', 'bookings hang')} on it`,

@@ -125,3 +125,15 @@ export const coverageTable = {
   noGap: 'No gap in what is shown',
   noGapAdvice: 'Every slot that needs somebody has them.',
 } as const
+
+/** The commands of the Year screen. */
+export const coverageCommands = {
+  print: 'Print coverage…',
+  heatmap: 'Coverage as heatmap',
+  table: 'Coverage as table',
+  nearer: 'Zoom the heatmap in',
+  farther: 'Zoom the heatmap out',
+  weeksOnly: 'Weeks of every role only',
+  weeksAndDays: 'Weeks and days of every role',
+  showAll: 'Show all roles and statuses',
+} as const

@@ -55,6 +55,16 @@ export function startToHold(window: Axis, date: LocalDate): LocalDate {
   return addDays(window.first, (Math.floor(index / 7) + 1) * 7 - window.days)
 }
 
+/**
+ * The Monday with which a window has to begin to have a date about where it is wanted, and in it in any case.
+ *
+ * @param at  0 the left end … 1 the right end
+ */
+export function startAbout(date: LocalDate, weeks: number, at: number): LocalDate {
+  const back = Math.round(at * weeks - (weekdayOf(date) - 1) / 7)
+  return addDays(date, 1 - weekdayOf(date) - 7 * Math.min(weeks - 1, Math.max(0, back)))
+}
+
 /** Where a day begins, in whole pixels, so that edges are crisp; the index may lie outside of the axis. */
 export function xOf({ width, days }: Axis, index: number): number {
   return Math.round((index * width) / days)

@@ -71,8 +71,10 @@ export function CoverageTable(props: {
         <Button
           disabled={shown === 0}
           onClick={() => {
-            tableRef.current?.focus()
+            // The browser copies only where something is selected; the table says itself what that is.
+            if (tableRef.current) getSelection()?.selectAllChildren(tableRef.current)
             document.execCommand('copy')
+            getSelection()?.removeAllRanges()
           }}
         >
           {coverageTable.copy}

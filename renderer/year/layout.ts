@@ -42,12 +42,16 @@ export function headLayout(lanes: number, hasMilestones: boolean, dayWidth: numb
   return { lanesTop, milestones, weeks, days, height: (days ?? weeks) + 16 }
 }
 
-/** Places the rows under each other, the rows of days as high as the height allows; they may need more than that. */
-export function layoutWithin(height: number, rows: readonly HeatRow[]): Layout {
+/**
+ * Places the rows under each other, the rows of days as high as the height allows; they may need more than that.
+ *
+ * @param highest  how high a row of days gets at most
+ */
+export function layoutWithin(height: number, rows: readonly HeatRow[], highest = highestDays): Layout {
   const least = layoutOf(rows, lowestDays).height
   const days = rows.filter(({ line }) => line !== null).length
   const spare = days === 0 ? 0 : Math.floor((height - least) / days)
-  return layoutOf(rows, Math.min(highestDays, Math.max(lowestDays, lowestDays + spare)))
+  return layoutOf(rows, Math.min(highest, Math.max(lowestDays, lowestDays + spare)))
 }
 
 /** The most height that rows make use of. */

@@ -16,12 +16,14 @@ import { type Cursor, look, useView, visitDay } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
 import { commandNames, done } from '../words.ts'
 import { CoverageBar } from './coverage-bar.tsx'
-import { choose, isFolded, shownRoles, useDeskChoice } from './desk-choice.ts'
+import { choose, useDeskChoice } from './desk-choice.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { activeFilters } from './filters.ts'
 import { Heatmap } from './heatmap.tsx'
 import { Legend } from './legend.tsx'
-import { rowsOf, slotAt } from './rows.ts'
+import { type HeatRow, slotAt } from './rows.ts'
+import { useShownRows } from './shown.ts'
 import { datesOf, yearsOpen } from './shown-year.ts'
 import classes from './year-screen.module.css'
 import { isWithin, yearsIn } from './zooming.ts'
@@ -83,17 +85,10 @@ function OpenYears(props: {
   const { rota, years } = props
   const view = useView(view => view.coverage)
   const opened = useView(view => view.open?.date ?? null)
-  const { roleIds, folded } = useDeskChoice()
   const CoverageFilter = useLoaded(loadFilter)
   const CoverageTable = useLoaded(loadTable)
+  const { roles, rows, isFolded } = useShownRows(rota, years)
   const today = dateOf(rota.zone, props.now)
-  const roles = useMemo(() => shownRoles(rota, roleIds), [rota, roleIds])
-  const folds = useCallback((roleId: string) => isFolded(folded, roleId, roles.length), [folded, roles])
-  const all = rowsOf(rota, years)
-  const rows = useMemo(
-    () => all.filter(({ role, line }) => roles.includes(role) && (line === null || !folds(role.id))),
-    [all, roles, folds],
-  )
   const cursor = useCursor(years, rows, isWithin(years, today) ? today : years.start)
   const asked = [...rota.rows.period.values()].some(({ kind }) => kindOf(rota, kind).demands)
 
@@ -108,8 +103,8 @@ function OpenYears(props: {
 
   function fold(roleId: string): void {
     const at = useView.getState().cursor
-    if (at?.roleId === roleId && at.line !== null && !folds(roleId)) look({ cursor: { ...at, line: null } })
-    choose({ folded: { ...folded, [roleId]: !folds(roleId) } })
+    if (at?.roleId === roleId && at.line !== null && !isFolded(roleId)) look({ cursor: { ...at, line: null } })
+    choose({ folded: { ...useDeskChoice.getState().folded, [roleId]: !isFolded(roleId) } })
   }
 
   return (
@@ -117,7 +112,7 @@ function OpenYears(props: {
       <CoverageBar years={years} view={view} cursor={cursor.date}>
         {CoverageFilter !== null && <CoverageFilter rota={rota} view={view} roles={roles} />}
       </CoverageBar>
-      <FilterChips view={view} roles={roles} all={rota.rows.role.size} />
+      <FilterChips filters={activeFilters(view, roles, rota.rows.role.size)} />
       {!asked && (
         <EmptyState
           inline
@@ -165,7 +160,7 @@ function OpenYears(props: {
           cursor={cursor}
           opened={opened}
           gridRef={props.gridRef}
-          isFolded={folds}
+          isFolded={isFolded}
           onFold={fold}
           onOpen={openCell}
         />
@@ -176,7 +171,7 @@ function OpenYears(props: {
 }
 
 /** Where the keyboard is: where it was left if that is shown, in the role's weeks if its days are folded, else at the start. */
-function useCursor(years: DateRange, rows: ReturnType<typeof rowsOf>, start: Cursor['date']): Cursor {
+function useCursor(years: DateRange, rows: readonly HeatRow[], start: Cursor['date']): Cursor {
   const left = useView(view => view.cursor)
   const [first] = rows
   const inRow = (at: Cursor) => rows.some(({ role, line }) => role.id === at.roleId && line === at.line)

@@ -1,7 +1,7 @@
 import { addDays, yearOf } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { type CoverageView, lookAtCoverage, useView, type Zoom } from '../view.ts'
-import { type Axis, axisOf, dateAt, indexOf, startToHold, weeksShown, windowOn } from './axis.ts'
+import { type Axis, axisOf, dateAt, indexOf, startAbout, startToHold, weeksShown, windowOn } from './axis.ts'
 
 /** The zooms from far to near. */
 export const zooms: readonly Zoom[] = ['years', 'quarter', 'month', 'weeks']
@@ -20,8 +20,7 @@ export function shownAxis(years: DateRange, width: number, { zoom, from }: Pick<
  */
 export function zoomTo(zoom: Zoom, date: LocalDate, at = 0.5): void {
   const weeks = weeksShown[zoom]
-  const before = weeks === null ? 0 : Math.round(at * weeks * 7)
-  lookAtCoverage({ zoom, from: weeks === null ? null : addDays(date, -before) })
+  lookAtCoverage({ zoom, from: weeks === null ? null : startAbout(date, weeks, at) })
 }
 
 /** Zooms one step nearer (farther, if −1); does nothing at the last one. */

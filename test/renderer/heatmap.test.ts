@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cursor } from '../../renderer/view.ts'
-import { axisOf, dateAt, dayWidth, indexAt, indexOf, startToHold, windowOn, xOf } from '../../renderer/year/axis.ts'
+import {
+  axisOf,
+  dateAt,
+  dayWidth,
+  indexAt,
+  indexOf,
+  startAbout,
+  startToHold,
+  windowOn,
+  xOf,
+} from '../../renderer/year/axis.ts'
 import { dayPaths, weekBox, weekPaths } from '../../renderer/year/bars.ts'
 import { cellWords } from '../../renderer/year/cell.ts'
 import { lanesOf } from '../../renderer/year/lanes.ts'
@@ -91,6 +101,25 @@ describe('a window on the axis', () => {
       '2017-03-06',
       '2016-12-26',
     ])
+  })
+
+  it('begins where a date is about as far from its left end as wanted, and holds it', () => {
+    const starts = [0, 0.5, 1].map(at => startAbout(date('2017-03-15'), 6, at))
+    expect(starts).toEqual(['2017-03-13', '2017-02-20', '2017-02-06'])
+    fc.assert(
+      fc.property(
+        years,
+        fc.constantFrom(2, 6, 14),
+        fc.nat(364),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (year, weeks, day, at) => {
+          const axis = axisOf(datesOf(year), 1000)
+          const about = dateAt(axis, axis.from + day)
+          const index = indexOf(windowOn(axis, weeks, startAbout(about, weeks, at)), about)
+          expect(index >= 0 && index < weeks * 7).toBe(true)
+        },
+      ),
+    )
   })
 
   it('holds the date that it was moved to hold, whatever the years and the zoom', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { answer } from '../../electron/answer.ts'
-import type { Context, Dialogs } from '../../electron/context.ts'
+import type { Context, Dialogs, Printing } from '../../electron/context.ts'
 import { Desk } from '../../electron/desk.ts'
 import { Memory } from '../../electron/remembered.ts'
 import { type Call, contract, type InputOf, type Operation, type OutputOf } from '../../rota/contract.ts'
@@ -21,7 +21,7 @@ export interface Client {
 }
 
 /** Starts the app on a folder, which holds what it remembers and the sample. */
-export function startClient(folder: string, dialogs: Partial<Dialogs> = {}): Client {
+export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, printing: Partial<Printing> = {}): Client {
   const desk = new Desk(new Memory(join(folder, 'remembered.json')), '0.0.0')
   const told: number[] = []
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
@@ -33,9 +33,15 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}): Cli
       placeRota: async () => null,
       chooseImports: async () => [],
       placeCalendar: async () => null,
+      placePdf: async () => null,
       ...dialogs,
     },
     showMenu: () => {},
+    printing: {
+      pdf: async () => new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
+      print: async () => 'no-printer',
+      ...printing,
+    },
     now: Date.now,
     newId,
     samplePath: join(folder, 'Sample 2017.watchbill'),

@@ -1,0 +1,25 @@
+import type { Handler } from '../context.ts'
+import { replaceFile } from '../files.ts'
+
+/** Prints what the window has laid out, or writes it as a PDF where the user wants it. */
+export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }, { name, paper, to }) => {
+  if (to === 'printer') {
+    const outcome = await printing.print(paper)
+    if (outcome === 'cancelled') return { ok: true, value: null }
+    if (outcome === 'printed') return { ok: true, value: { path: null } }
+    return { ok: false, failure: { kind: 'hindered', hindrance: { why: outcome } } }
+  }
+  const path = await dialogs.placePdf(`${fileName(name)}.pdf`)
+  if (path === null) return { ok: true, value: null }
+  const written = await replaceFile(path, await printing.pdf(paper), isPdf)
+  return written.ok ? { ok: true, value: { path } } : written
+}
+
+/** A name without what some systems do not take in one. */
+function fileName(name: string): string {
+  return name.replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ').trim() || 'Watchbill'
+}
+
+function isPdf(readBack: string): string | null {
+  return readBack.startsWith('%PDF-') && readBack.trimEnd().endsWith('%%EOF') ? null : 'not a whole PDF'
+}
