@@ -10,6 +10,7 @@ import { now } from './clock.ts'
 import { notify } from './notice.ts'
 import { look, useView, visitDay } from './view.ts'
 import { shell } from './words.ts'
+import { shownRoles, useDeskChoice } from './year/desk-choice.ts'
 import { lineOfSlot, slotAt } from './year/rows.ts'
 import { datesOf, shownYear } from './year/shown-year.ts'
 import { isWithin } from './year/zooming.ts'
@@ -48,9 +49,16 @@ export function stopFrom(
   return slot ? { slot, wrapped: next === undefined } : null
 }
 
+/** The stops that a walk leads to: those of the roles that are shown, where only some are. */
+export function stopsShown(rota: Rota): readonly Slot[] {
+  const { roleIds } = useDeskChoice.getState()
+  const shown = new Set(shownRoles(rota, roleIds).map(({ id }) => id))
+  return stopsInOrder(rota).filter(({ roleId }) => shown.has(roleId))
+}
+
 /** Goes to the next or previous gap or breach from where the user is, and opens it in the side panel. */
 export function walk(rota: Rota, today: LocalDate, step: 1 | -1): void {
-  walkTo(rota, stopsInOrder(rota), today, step, false)
+  walkTo(rota, stopsShown(rota), today, step, false)
 }
 
 /** Goes to the next gap and offers its candidates. */

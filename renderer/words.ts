@@ -12,6 +12,7 @@ export const commandNames = {
   redo: 'Redo',
   new: 'New rota…',
   open: 'Open…',
+  recent: (name: string) => `Open ${name}`,
   sample: 'Open the sample of 2017',
   close: 'Close the rota',
   import: 'Import…',
@@ -41,10 +42,11 @@ export const shell = {
   import: 'Import',
   export: 'Export',
   search: 'Find and do',
-  stops: (gaps: number, breaches: number, years: number) => {
-    const where = years > 1 ? ` in ${years} years` : ''
-    const missing = gaps === 0 ? 'No gaps' : `${count(gaps, 'gap')}${where}`
-    return breaches === 0 ? missing : `${missing} · ${count(breaches, 'breach', 'breaches')}`
+  stops: (gaps: number, breaches: number, years: number, codes: readonly string[]) => {
+    const missing = gaps === 0 ? 'No gaps' : `${count(gaps, 'gap')}${years > 1 ? ` in ${years} years` : ''}`
+    const broken = breaches === 0 ? '' : ` · ${count(breaches, 'breach', 'breaches')}`
+    const of = codes.length === 0 ? '' : `${codes.length > 2 ? `${codes.length} roles` : codes.join(', ')}: `
+    return `${of}${missing}${broken}`
   },
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',

@@ -20,7 +20,9 @@ export const breachedSlots = derived<readonly Slot[]>(judgedTables, rota =>
     .sort((a, b) => a.start - b.start),
 )
 
-/** How many bookings of the rota break a hard rule. */
-export function countBreached(rota: Rota): number {
-  return breachedSlots(rota).reduce((sum, { id }) => sum + (breachedBookings(rota).get(id)?.length ?? 0), 0)
+/** How many bookings on slots that pass a test break a hard rule. */
+export function countBreached(rota: Rota, passes: (slot: Slot) => boolean): number {
+  return breachedSlots(rota)
+    .filter(passes)
+    .reduce((sum, { id }) => sum + (breachedBookings(rota).get(id)?.length ?? 0), 0)
 }

@@ -12,6 +12,8 @@ export interface Command {
   readonly keys: readonly string[]
   /** Whether it can be carried out now. */
   readonly enabled: () => boolean
+  /** Left out of the menu while it cannot be carried out, instead of greyed. */
+  readonly hides?: boolean
   /** Whether it may run while a dialog waits for an answer. */
   readonly overDialogs?: boolean
   readonly run: () => void | Promise<void>

@@ -26,6 +26,7 @@ export const fileCommands: readonly Command[] = [
     enabled: always,
     run: () => showFile(perform('file.open', undefined)),
   },
+  ...[0, 1, 2, 3, 4].map(recentCommand),
   {
     id: 'sample',
     name: () => commandNames.sample,
@@ -59,6 +60,26 @@ export const fileCommands: readonly Command[] = [
     run: () => showFile(perform('file.close', undefined)),
   },
 ]
+
+/** Opens the rota that was open so many rotas ago; the one that is open does not count. */
+function recentCommand(ago: number): Command {
+  const recent = () => {
+    const { state } = useAppState.getState()
+    return state?.recent.filter(({ path }) => path !== state.file?.path)[ago]
+  }
+  return {
+    id: `recent-${ago + 1}`,
+    name: () => commandNames.recent(recent()?.name ?? String(ago + 1)),
+    menu: 'file',
+    keys: [],
+    enabled: () => recent() !== undefined,
+    hides: true,
+    run: () => {
+      const path = recent()?.path
+      if (path !== undefined) return showFile(perform('file.recent', { path }))
+    },
+  }
+}
 
 async function showFile(opening: Promise<Parameters<typeof showState>[0] | null | undefined>): Promise<void> {
   const state = await opening

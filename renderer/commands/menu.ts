@@ -18,7 +18,8 @@ function sendSoon(): void {
   due = true
   requestIdleCallback(() => {
     due = false
-    const items = allCommands().map(({ id, name, menu, keys, enabled }) => ({
+    const shown = allCommands().filter(({ hides, enabled }) => !hides || enabled())
+    const items = shown.map(({ id, name, menu, keys, enabled }) => ({
       id,
       label: name(),
       menu,

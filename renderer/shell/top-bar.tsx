@@ -1,12 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { countBreached } from '../../rota/breached.ts'
 import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
 import { keysOf, run } from '../commands/run.ts'
-import { gapsInOrder, stopsInOrder } from '../gaps.ts'
+import { gapsInOrder } from '../gaps.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { look } from '../view.ts'
 import { shell } from '../words.ts'
+import { shownRoles, useDeskChoice } from '../year/desk-choice.ts'
 import { yearsOpen } from '../year/shown-year.ts'
 import { YearCount } from '../year/year-count.tsx'
 import classes from './shell.module.css'
@@ -23,8 +25,13 @@ export function TopBar(props: {
 }) {
   const { year } = props
   const { heading } = props.rota
-  const gaps = gapsInOrder(props.rota).length
-  const stops = stopsInOrder(props.rota).length
+  const roleIds = useDeskChoice(choice => choice.roleIds)
+  const roles = shownRoles(props.rota, roleIds)
+  const isShown = ({ roleId }: Slot) => roles.some(({ id }) => id === roleId)
+  const gaps = gapsInOrder(props.rota).filter(isShown).length
+  const breaches = countBreached(props.rota, isShown)
+  const stops = gaps + breaches
+  const some = roles.length < props.rota.rows.role.size ? roles.map(({ code }) => code) : []
   const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)), open: null })
   return (
     <header className={classes.bar}>
@@ -62,7 +69,7 @@ export function TopBar(props: {
         onClick={() => run('redo')}
       />
       <Button className={classes.gaps} disabled={stops === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
-        {shell.stops(gaps, countBreached(props.rota), yearsOpen(props.rota).length)}
+        {shell.stops(gaps, breaches, yearsOpen(props.rota).length, some)}
         {stops > 0 && (
           <span className={classes.key} aria-hidden="true">
             {keysOf('next-gap')}

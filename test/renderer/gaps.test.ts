@@ -55,7 +55,8 @@ describe('the stops of the walk', () => {
     })
     expect(gapsInOrder(rota)).toEqual([slot(night), slot(week)])
     expect(stopsInOrder(rota)).toEqual([slot(night), slot(week), slot(alongside)])
-    expect(countBreached(rota)).toBe(2)
+    expect(countBreached(rota, () => true)).toBe(2)
+    expect(countBreached(rota, ({ id }) => id === slot(night).id)).toBe(1)
   })
 })
 
