@@ -17,7 +17,7 @@ export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }
 
 /** A name without what some systems do not take in one. */
 function fileName(name: string): string {
-  return name.replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ').trim() || 'Watchbill'
+  return name.replace(/[\s<>:"/\\|?*\p{Cc}]+/gu, ' ').trim() || 'Watchbill'
 }
 
 function isPdf(readBack: string): string | null {

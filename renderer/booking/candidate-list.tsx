@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import type { Candidate } from '../../rota/candidates.ts'
+import { qualificationsOfRole } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
+import { run } from '../commands/run.ts'
 import { levelNames } from '../words/coverage.ts'
 import { booking, reasonWords } from '../words.ts'
 import classes from './booking-panel.module.css'
@@ -34,9 +37,7 @@ export function CandidateList(props: {
     <>
       <h4 className={classes.heading}>{booking.able(candidates.length, props.total)}</h4>
       {candidates.length === 0 && (
-        <p className={classes.nobody}>
-          {props.total === 0 ? booking.nobodyAble : booking.nobodyMatches(props.query.trim())}
-        </p>
+        <Nobody rota={props.rota} slot={props.slot} total={props.total} query={props.query} />
       )}
       <div id={props.id} role="listbox" aria-label={booking.candidates}>
         {candidates.map(candidate => (
@@ -44,6 +45,28 @@ export function CandidateList(props: {
         ))}
       </div>
     </>
+  )
+}
+
+/** Why there are no candidates, and what to do where that is because nobody was ever entered. */
+function Nobody(props: { readonly rota: Rota; readonly slot: Slot; readonly total: number; readonly query: string }) {
+  const { rota, slot } = props
+  if (rota.rows.person.size === 0) {
+    return (
+      <p className={classes.nobody}>
+        {booking.emptyPool}{' '}
+        <Button size="compact-xs" onClick={() => run('import')}>
+          {booking.fillPool}
+        </Button>
+      </p>
+    )
+  }
+  if (props.total > 0) return <p className={classes.nobody}>{booking.nobodyMatches(props.query.trim())}</p>
+  const held = qualificationsOfRole(rota).get(slot.roleId)
+  return (
+    <p className={classes.nobody}>
+      {held ? booking.nobodyAble : booking.nobodyQualified(rota.get('role', slot.roleId).code)}
+    </p>
   )
 }
 

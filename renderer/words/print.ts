@@ -8,13 +8,11 @@ export const printing = {
     slots: { name: 'Slots', about: 'a table for each month, A4' },
     gaps: { name: 'Gaps', about: 'a list, A4' },
   },
-  shown: (roles: string, years: string) => `${years}, ${roles}`,
   pages: 'Filters and folded roles are printed as they are on the screen.',
   pdf: 'Save as PDF…',
   print: 'Print…',
   cancel: 'Cancel',
   saved: (path: string) => `Saved ${path.split(/[\\/]/).at(-1) || path}`,
   printed: 'Sent to the printer',
-  page: (month: string, part: string) => `${month} · ${part}`,
   asOf: (rota: string, when: string) => `${rota}, as of ${when}`,
 } as const

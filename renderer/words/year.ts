@@ -52,10 +52,6 @@ export const yearScreen = {
   gapCount: (n: number) => count(n, 'gap'),
   fold: (code: string) => `Show only the weeks of ${code}`,
   unfold: (code: string) => `Show the days of ${code}`,
-  foldAll: 'Show weeks only',
-  unfoldAll: 'Show days',
-  foldFigures: 'Hide the figures',
-  unfoldFigures: 'Show the figures',
 } as const
 
 /** What the bar over the heatmap and the table offers. */

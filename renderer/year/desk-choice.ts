@@ -9,12 +9,10 @@ export interface DeskChoice {
   readonly roleIds: readonly string[]
   /** Whether a role shows its weeks only, by role id; roles that nobody has touched are not in it. */
   readonly folded: Readonly<Record<string, boolean>>
-  /** Whether the figures are folded away. */
-  readonly figuresFolded: boolean
 }
 
 const key = 'watchbill.coverage'
-const everything: DeskChoice = { roleIds: [], folded: {}, figuresFolded: false }
+const everything: DeskChoice = { roleIds: [], folded: {} }
 
 /** What somebody has chosen to see at this desk. */
 export const useDeskChoice = create<DeskChoice>(recalled)
@@ -34,7 +32,7 @@ function recalled(): DeskChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
     if (typeof kept !== 'object' || kept === null) return everything
-    const { roleIds, folded, figuresFolded } = kept as Record<string, unknown>
+    const { roleIds, folded } = kept as Record<string, unknown>
     return {
       roleIds: Array.isArray(roleIds) ? roleIds.filter(id => typeof id === 'string') : [],
       folded: Object.fromEntries(
@@ -43,7 +41,6 @@ function recalled(): DeskChoice {
           is === true,
         ]),
       ),
-      figuresFolded: figuresFolded === true,
     }
   } catch {
     return everything

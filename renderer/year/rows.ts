@@ -42,7 +42,7 @@ function linesOf({ pattern }: Role): number {
 }
 
 /**
- * The slots that a cell stands for: in a row of weeks those that start in the week.
+ * The slots that a cell stands for: in a row of weeks those that start in the week, or where none does, that run in it.
  *
  * @param years  the dates shown, of which a week has its share; the year of the date unless told
  */
@@ -55,10 +55,11 @@ export function slotsOfCell(
 ): readonly Slot[] {
   if (line === null) {
     const { start, end } = weekOf(date, years)
-    return slotsWithin(rota, role.id, intervalOf(rota.zone, { start, end })).filter(slot => {
+    const starting = slotsWithin(rota, role.id, intervalOf(rota.zone, { start, end })).filter(slot => {
       const begins = dateOfSlot(rota, slot)
       return begins >= start && begins < end
     })
+    return starting.length > 0 || !fillsDays(role) ? starting : slotsOnDay(rota, role, start)
   }
   if (fillsDays(role)) return slotsOnDay(rota, role, date)
   return slotsOnDay(rota, role, date).filter(
@@ -129,6 +130,8 @@ function rowsOfRole(rota: Rota, role: Role, years: DateRange): HeatRow[] {
   const [from, to] = [first + axis.from, first + axis.to]
   const weeks = new Uint8Array(axis.days / 7)
   const gaps = new Uint16Array(axis.days / 7)
+  /** Whether a slot starts in a week. */
+  const begun = new Uint8Array(axis.days / 7)
   const days = Array.from({ length: linesOf(role) }, () => new Uint8Array(axis.days))
   const coverage = coverageOf(rota)
   for (const placed of placementsOfRole(rota).get(role.id) ?? []) {
@@ -137,6 +140,7 @@ function rowsOfRole(rota: Rota, role: Role, years: DateRange): HeatRow[] {
     if (placed.start >= from) {
       const week = Math.floor((placed.start - first) / 7)
       weeks[week] = Math.max(weeks[week] as number, code)
+      begun[week] = 1
       if (shadesByCode[code - 1] === 'gap') gaps[week] = (gaps[week] as number) + 1
     }
     const codes = days[placed.line] as Uint8Array
@@ -146,6 +150,13 @@ function rowsOfRole(rota: Rota, role: Role, years: DateRange): HeatRow[] {
       const begins = day === begin ? slotBegins : before & slotBegins
       codes[day - first] = Math.max(before & ~slotBegins, code) | begins
     }
+  }
+  // A slot longer than a week is shown in all the weeks that it runs through, and counted in the one in which it starts.
+  for (const codes of days) {
+    codes.forEach((code, day) => {
+      const week = Math.floor(day / 7)
+      if (begun[week] === 0) weeks[week] = Math.max(weeks[week] as number, code & ~slotBegins)
+    })
   }
   return [{ role, line: null, codes: weeks, gaps }, ...days.map((codes, line) => ({ role, line, codes, gaps: noGaps }))]
 }

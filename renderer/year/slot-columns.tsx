@@ -59,10 +59,7 @@ export function slotColumns(rota: Rota): readonly Column<SlotLine>[] {
       name: coverageTable.people,
       width: 74,
       numeric: true,
-      text: ({ coverage }) =>
-        coverage.demand.required === 0 && coverage.counted === 0
-          ? coverageTable.nothing
-          : coverageTable.outOf(coverage.counted, coverage.demand.required),
+      text: ({ coverage }) => outOf(coverage.counted, coverage.demand.required),
       order: (a, b) => people(a) - people(b),
     },
     {
@@ -70,10 +67,7 @@ export function slotColumns(rota: Rota): readonly Column<SlotLine>[] {
       name: coverageTable.experts,
       width: 78,
       numeric: true,
-      text: ({ coverage }) =>
-        coverage.demand.experts === 0 && coverage.experts === 0
-          ? coverageTable.nothing
-          : coverageTable.outOf(coverage.experts, coverage.demand.experts),
+      text: ({ coverage }) => outOf(coverage.experts, coverage.demand.experts),
       order: (a, b) => experts(a) - experts(b),
     },
     {
@@ -92,6 +86,12 @@ export function slotColumns(rota: Rota): readonly Column<SlotLine>[] {
       order: (a, b) => names(a).localeCompare(names(b)),
     },
   ]
+}
+
+/** How many there are of those asked for; only how many where nobody is. */
+function outOf(there: number, asked: number): string {
+  if (asked === 0) return there === 0 ? coverageTable.nothing : String(there)
+  return coverageTable.outOf(there, asked)
 }
 
 /** When a slot is, beside its date: `23:00–07:00`, or for a longer one when it starts and how long it lasts. */

@@ -21,9 +21,9 @@ import { rowsOf, shadesByCode, slotAt, slotBegins } from '../../renderer/year/ro
 import { datesOf } from '../../renderer/year/shown-year.ts'
 import { monthTicks, weekTicks } from '../../renderer/year/ticks.ts'
 import { decideBooking } from '../../rota/book.ts'
-import { apply } from '../../rota/change.ts'
-import { yearOf } from '../../rota/civil-time.ts'
-import type { LocalDate } from '../../rota/time.ts'
+import { apply, replaced } from '../../rota/change.ts'
+import { dateOf, yearOf } from '../../rota/civil-time.ts'
+import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
 import { scene } from '../support/scene.ts'
 
 const date = (text: string) => text as LocalDate
@@ -283,6 +283,25 @@ describe('the rows', () => {
     expect([orm?.gaps[11], dqm?.gaps[11], dqm?.codes[11], dqm?.gaps[12]]).toEqual([1, 2, code('gap'), 0])
   })
 
+  it('of weeks show a slot of several weeks in all of them, and count it where it starts', () => {
+    const pattern = { kind: 'monthly', at: '00:00' as TimeOfDay, every: 1 } as const
+    const set = scene({
+      periods: [['physics', ...year]],
+      roles: { DB: { pattern } },
+      slots: ['DB 2017-03-01 00:00'],
+    })
+    const row = rowsOf(set.rota, datesOf(2017)).find(({ role, line }) => role.code === 'DB' && line === null)
+    const gap = code('gap')
+    expect([...(row?.codes.slice(8, 15) ?? [])]).toEqual([0, gap, gap, gap, gap, gap, 0])
+    expect([...(row?.gaps.slice(8, 15) ?? [])]).toEqual([0, 1, 0, 0, 0, 0, 0])
+    const words = (day: string) =>
+      cellWords(set.rota, { roleId: set.role('DB').id, line: null, date: date(day) }).sentence
+    expect([words('2017-03-15'), words('2017-04-05')]).toEqual([
+      'DB, week 11, 13–19 Mar: gap; 1 slot: 1 gap',
+      'DB, week 14, 3–9 Apr: no slot',
+    ])
+  })
+
   it('keep their identity where a booking changes nothing in them', () => {
     const { rota, slot, personId, newId } = march()
     const before = rowsOf(rota, datesOf(2017))
@@ -312,6 +331,25 @@ describe('a cell', () => {
       'DQM, Tue 14 Mar, 23:00–07:00: covered and surplus, 2 of 1; Ada, Bo are on',
       'DQM, Tue 14 Mar, 15:00: no slot',
       'ORM, Fri 17 Mar, Wed 15 Mar 09:00 – Wed 22 Mar 09:00: gap, 0 of 1; nobody is on',
+    ])
+  })
+
+  it('says who offers what they are on, whose people are there, and that a role has been given up', () => {
+    const { rota, slot, role, bookingId } = march()
+    const booking = rota.get('booking', bookingId('Bo', 'DQM 2017-03-14 23:00'))
+    const offered = apply(rota, { label: '', rows: [replaced('booking', booking, { ...booking, offered: true })] })
+    const retired = { ...role('DB'), retired: date('2017-06-01') }
+    const given = apply(rota, { label: '', rows: [replaced('role', role('DB'), retired)] })
+    if (!offered.ok || !given.ok) throw new Error('does not apply')
+    const night = { roleId: role('DQM').id, line: 2, date: dateOf(rota.zone, slot('DQM 2017-03-14 23:00').start) }
+    expect([
+      cellWords(offered.rota, night, datesOf(2017), 'CERN').sentence,
+      cellWords(given.rota, { roleId: retired.id, line: 0, date: date('2017-07-01') }).sentence,
+      cellWords(given.rota, { roleId: retired.id, line: 0, date: date('2017-05-01') }).sentence,
+    ]).toEqual([
+      'DQM, Tue 14 Mar, 23:00–07:00: covered and surplus, 2 of 1; Ada, Bo (offered) are on; of CERN: Ada, Bo',
+      'DB, Sat 1 Jul: no slot: retired from Thu 1 Jun 2017',
+      'DB, Mon 1 May: no slot',
     ])
   })
 

@@ -20,10 +20,10 @@ const patterns: readonly Pattern[] = [
 ]
 
 /**
- * The first change of a rota with many roles, of every pattern, in a year of physics; 24 people are qualified in all of
- * them, and every other slot of a role has one of them.
+ * The first change of a rota with many roles, of every pattern, in a year of physics. The people of the pool are
+ * qualified in all of them, and every other slot of a role has one of them.
  */
-export function manyRoles(roles: number, year = 2017): Change {
+export function manyRoles(roles: number, pool = 24, year = 2017): Change {
   const newId = countedIds()
   const make = recordMaker(newId)
   const first = decideNewRota(`${roles} roles`, 'Europe/Zurich', newId)
@@ -38,7 +38,7 @@ export function manyRoles(roles: number, year = 2017): Change {
   for (const role of made) {
     rows.push(added('role', role), added('kindDemand', make.kindDemand({ roleId: role.id })))
   }
-  const people = Array.from({ length: 24 }, (_, n) =>
+  const people = Array.from({ length: pool }, (_, n) =>
     make.person({ name: `Person ${n + 1}`, institute: `Lab ${n % 4}` }),
   )
   for (const person of people) {
@@ -57,8 +57,8 @@ export function manyRoles(roles: number, year = 2017): Change {
 }
 
 /** Writes such a rota to a file. */
-export function writeManyRoles(path: string, roles: number): void {
-  const created = createRota(path, manyRoles(roles), Date.UTC(2017, 0, 1))
+export function writeManyRoles(path: string, roles: number, pool?: number): void {
+  const created = createRota(path, manyRoles(roles, pool), Date.UTC(2017, 0, 1))
   if (!created.ok) throw new Error(`${path}: ${created.trouble.code}`)
   created.store.close()
 }
