@@ -1,14 +1,11 @@
 import { Menu } from '@mantine/core'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment } from 'react'
 import classes from './context-menu.module.css'
 import { closeContextMenu, type MenuEntry, type OpenMenu } from './context-menu.ts'
 
 /** Draws the context menu that is open: arrows, Home, End and letters choose, Enter does it, Escape goes back. */
 export function ContextMenuHost({ menu }: { readonly menu: OpenMenu }) {
-  const dropdown = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (menu) dropdown.current?.querySelector<HTMLElement>('[role=menuitem]:not([data-disabled])')?.focus()
-  }, [menu])
+  const first = menu.groups.flat().find(({ disabled }) => disabled !== true)
 
   function choose(entry: MenuEntry): void {
     closeContextMenu()
@@ -26,19 +23,27 @@ export function ContextMenuHost({ menu }: { readonly menu: OpenMenu }) {
       offset={0}
       withinPortal
       returnFocus={false}
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
       classNames={{ dropdown: classes.dropdown, item: classes.item, itemSection: classes.keys }}
     >
       <Menu.Target>
-        <span className={classes.anchor} style={{ left: menu.x, top: menu.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={menu.label}
+          className={classes.anchor}
+          style={{ left: menu.x, top: menu.y }}
+        />
       </Menu.Target>
-      <Menu.Dropdown ref={dropdown} aria-label={menu.label} onContextMenu={event => event.preventDefault()}>
+      <Menu.Dropdown aria-label={menu.label} onContextMenu={event => event.preventDefault()}>
         {menu.groups.map((group, index) => (
           <Fragment key={group[0]?.label}>
             {index > 0 && <Menu.Divider />}
             {group.map(entry => (
               <Menu.Item
                 key={entry.label}
+                data-autofocus={entry === first || undefined}
                 disabled={entry.disabled === true}
                 data-danger={entry.danger || undefined}
                 rightSection={entry.keys}

@@ -11,6 +11,7 @@ import {
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { markInteractive } from '../interactive.ts'
+import { isFromKeyboard } from '../ui/context-menu.ts'
 import { useSize } from '../ui/size.ts'
 import { type CoverageView, type Cursor, look, useView } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
@@ -25,7 +26,7 @@ import { lanesOf } from './lanes.ts'
 import { headLayout, layoutWithin, mostHeight } from './layout.ts'
 import { Marks, rowOf } from './marks.tsx'
 import { move } from './movement.ts'
-import { pointedAt, sameHover } from './pointing.ts'
+import { boxOf, pointedAt, sameHover } from './pointing.ts'
 import { HeadLabels, RowLabels } from './row-labels.tsx'
 import { Bars, WeekGlyphs } from './row-picture.tsx'
 import type { HeatRow } from './rows.ts'
@@ -59,6 +60,8 @@ export function Heatmap(props: {
   readonly onFold: (roleId: string) => void
   /** Somebody chose a cell. */
   readonly onOpen: (cursor: Cursor) => void
+  /** Somebody asks what can be done at a cell; in pixels of the window. */
+  readonly onMenu: (cursor: Cursor, at: { readonly x: number; readonly y: number }) => void
 }) {
   const { rota, years, rows, view, cursor } = props
   const { zoom, from } = view
@@ -120,6 +123,20 @@ export function Heatmap(props: {
   function onClick(event: MouseEvent<HTMLElement>): void {
     const at = pointed(event)
     if (at?.kind === 'cell') props.onOpen(at.cursor)
+  }
+
+  function onContextMenu(event: MouseEvent<HTMLElement>): void {
+    event.preventDefault()
+    setHover(null)
+    if (!isFromKeyboard(event)) {
+      const at = pointed(event)
+      if (at?.kind === 'cell') props.onMenu(at.cursor, { x: event.clientX, y: event.clientY })
+      return
+    }
+    const box = ref.current?.getBoundingClientRect()
+    if (!placed || !box) return
+    const y = box.top + head.height + placed.y + placed.height - (ref.current?.scrollTop ?? 0)
+    props.onMenu(cursor, { x: box.left + left + boxOf(axis, placed, cursor.date).x, y })
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -200,6 +217,7 @@ export function Heatmap(props: {
             onPointerMove={onPointerMove}
             onPointerLeave={() => setHover(null)}
             onClick={onClick}
+            onContextMenu={onContextMenu}
           >
             <tbody>
               <tr aria-rowindex={rowIndex + 1}>

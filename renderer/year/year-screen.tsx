@@ -7,14 +7,16 @@ import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import type { DateRange, Instant } from '../../rota/time.ts'
 import { run } from '../commands/run.ts'
+import { slotMenu } from '../day/slot-menu.ts'
 import { gapsInOrder, goToSlot } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { openContextMenu } from '../ui/context-menu.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { type Cursor, look, useView, visitDay } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
-import { commandNames, done } from '../words.ts'
+import { commandNames, done, slotName } from '../words.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { choose, useDeskChoice } from './desk-choice.ts'
 import { FiguresTable } from './figures-table.tsx'
@@ -101,6 +103,12 @@ function OpenYears(props: {
     visitDay(date, slot?.id ?? null)
   }
 
+  function openMenu(at: Cursor, place: { readonly x: number; readonly y: number }): void {
+    const slot = slotAt(rota, rota.get('role', at.roleId), at.line, at.date, years)
+    look({ cursor: at })
+    if (slot) openContextMenu(slotName(rota, slot), place, slotMenu(rota, slot))
+  }
+
   function fold(roleId: string): void {
     const at = useView.getState().cursor
     if (at?.roleId === roleId && at.line !== null && !isFolded(roleId)) look({ cursor: { ...at, line: null } })
@@ -163,6 +171,7 @@ function OpenYears(props: {
           isFolded={isFolded}
           onFold={fold}
           onOpen={openCell}
+          onMenu={openMenu}
         />
       )}
       {view.as === 'heatmap' && <Legend rota={rota} years={years} institute={view.institute} />}

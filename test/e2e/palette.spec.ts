@@ -75,6 +75,26 @@ test('commands, people, roles and dates are found by typing; what was used last 
   await expect(people).toBeHidden()
 })
 
+test('what can be done at a cell hangs on the mouse and on the keyboard', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  await press(app, 'F8')
+  await expect(dayPanel(page).getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  const menu = page.getByRole('menu')
+  await expect(menu.getByRole('menuitem', { name: /^Open the day/ })).toBeFocused()
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(page.getByRole('grid')).toBeFocused()
+  const grid = (await page.getByRole('grid').boundingBox()) as { x: number; y: number; width: number; height: number }
+  await page.mouse.click(grid.x + grid.width / 2, grid.y + 10, { button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Book somebody…' }).click()
+  await expect(page.getByRole('combobox', { name: 'Who takes it?' })).toBeFocused()
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`palette and key sheet can be read by everybody, ${scheme}`, async ({ desktop }) => {
     const { app, page } = await desktop.start(scheme)
