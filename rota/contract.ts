@@ -9,6 +9,7 @@ import { CalendarScope } from './ical/scope.ts'
 import { Preferences } from './preferences.ts'
 import { RotaRows } from './records.ts'
 import { Pattern } from './role.ts'
+import { LocalDate } from './time.ts'
 
 /** The one envelope in which every operation answers. */
 export type Reply<Value> =
@@ -44,6 +45,19 @@ export const Committed = z.object({ revision: z.int().min(0), label: z.string() 
 export type Committed = z.infer<typeof Committed>
 
 const nothing = z.undefined()
+
+/** People an operation is about. */
+const PersonIds = z.array(z.uuid()).min(1).max(10_000)
+
+/** When somebody is away, as dates; the end is the first date on which they are back. */
+const AbsenceEntry = z
+  .object({ start: LocalDate, end: LocalDate, reason: z.string().trim().max(200) })
+  .refine(({ start, end }) => start < end, 'the end is not after the start')
+
+/** What somebody wishes for, as dates; the end is the first date that the wish is not about. */
+const WishEntry = z
+  .object({ start: LocalDate, end: LocalDate, wish: z.enum(['wanted', 'unwanted']) })
+  .refine(({ start, end }) => start < end, 'the end is not after the start')
 
 /** Why something is done although a hard rule is broken. */
 const Reason = z.string().trim().min(1).max(500)
@@ -114,6 +128,38 @@ export const contract = {
     output: Committed.nullable(),
   },
   'booking.remove': { type: 'command', input: z.object({ bookingId: z.uuid() }), output: Committed.nullable() },
+  /** Says that people are away, each of them; their bookings stay and are flagged. */
+  'absence.add': {
+    type: 'command',
+    input: z.object({ personIds: PersonIds }).and(AbsenceEntry),
+    output: Committed.nullable(),
+  },
+  'absence.change': {
+    type: 'command',
+    input: z.object({ absenceId: z.uuid() }).and(AbsenceEntry),
+    output: Committed.nullable(),
+  },
+  'absence.remove': {
+    type: 'command',
+    input: z.object({ absenceIds: z.array(z.uuid()).min(1).max(10_000) }),
+    output: Committed.nullable(),
+  },
+  /** Says what people wish for, each of them. */
+  'wish.add': {
+    type: 'command',
+    input: z.object({ personIds: PersonIds }).and(WishEntry),
+    output: Committed.nullable(),
+  },
+  'wish.change': {
+    type: 'command',
+    input: z.object({ wishId: z.uuid() }).and(WishEntry),
+    output: Committed.nullable(),
+  },
+  'wish.remove': {
+    type: 'command',
+    input: z.object({ wishIds: z.array(z.uuid()).min(1).max(10_000) }),
+    output: Committed.nullable(),
+  },
   'history.undo': { type: 'command', input: nothing, output: Committed },
   'history.redo': { type: 'command', input: nothing, output: Committed },
   /** Asks which CSV files and reads them; empty: the user cancelled. */

@@ -9,6 +9,7 @@ import { changePreferences } from './preferences.ts'
 import { printScreen } from './print.ts'
 import { readRota } from './read.ts'
 import { changePattern, openYear } from './slots.ts'
+import { addAbsences, addWishes, changeAbsence, changeWish, removeAbsences, removeWishes } from './stretches.ts'
 
 /** Who answers which operation; the compiler says if one is missing. */
 export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
@@ -26,6 +27,12 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'booking.book': book,
   'booking.arrange': arrange,
   'booking.remove': remove,
+  'absence.add': addAbsences,
+  'absence.change': changeAbsence,
+  'absence.remove': removeAbsences,
+  'wish.add': addWishes,
+  'wish.change': changeWish,
+  'wish.remove': removeWishes,
   'history.undo': undo,
   'history.redo': redo,
   'import.choose': chooseImports,
