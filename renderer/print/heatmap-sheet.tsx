@@ -1,5 +1,5 @@
 import { now } from '../clock.ts'
-import { type Axis, dayWidth } from '../year/axis.ts'
+import { type Axis, dateAt, dayWidth } from '../year/axis.ts'
 import { CalendarBand } from '../year/calendar-band.tsx'
 import { lineLabel } from '../year/cell.ts'
 import { FiguresTable } from '../year/figures-table.tsx'
@@ -51,7 +51,11 @@ export function HeatmapSheet(shown: Shown) {
           />
         </section>
       ))}
-      <Legend rota={rota} years={years} institute={view.institute} />
+      <Legend
+        rota={rota}
+        dates={{ start: dateAt(axis, axis.from), end: dateAt(axis, axis.to) }}
+        institute={view.institute}
+      />
     </article>
   )
 }

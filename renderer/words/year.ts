@@ -133,3 +133,14 @@ export const coverageCommands = {
   weeksAndDays: 'Weeks and days of every role',
   showAll: 'Show all roles and statuses',
 } as const
+
+/** The menu of a cell of the heatmap. */
+export const coverageMenu = {
+  month: 'Zoom to the month',
+  weeks: 'Zoom to two weeks',
+  years: 'Show the whole years',
+  fold: (code: string) => `Only the weeks of ${code}`,
+  unfold: (code: string) => `Weeks and days of ${code}`,
+  foldKeys: 'Space',
+  only: (code: string) => `Only ${code}`,
+} as const

@@ -47,7 +47,7 @@ export function dayPaths(codes: Uint8Array, axis: Axis, height: number): RowPath
 }
 
 /** Pixels from which a slot can spare one. */
-const spacious = 5
+const spacious = 7
 
 /** Least width in pixels of a week's field with a sign; narrower ones tell their status by their height. */
 export const signWidth = 9

@@ -15,7 +15,7 @@ export function CoverageBar(props: {
   readonly years: DateRange
   readonly view: CoverageView
   readonly cursor: LocalDate
-  /** What stands at the end. */
+  /** What stands beside the views. */
   readonly children: ReactNode
 }) {
   const { years, view } = props
@@ -37,6 +37,17 @@ export function CoverageBar(props: {
           { value: 'table', label: coverageBar.table },
         ]}
       />
+      {props.children}
+      <span className={classes.space} />
+      {view.as === 'heatmap' && view.zoom !== 'years' && (
+        <span className={classes.group}>
+          <BarButton label={coverageBar.earlier} icon="left" onClick={() => pan(years, -step)} />
+          <span className={classes.range} aria-live="polite">
+            {shortRange(range)}
+          </span>
+          <BarButton label={coverageBar.later} icon="right" onClick={() => pan(years, step)} />
+        </span>
+      )}
       {view.as === 'heatmap' && (
         <span className={classes.group}>
           <BarButton
@@ -68,17 +79,6 @@ export function CoverageBar(props: {
           />
         </span>
       )}
-      {view.as === 'heatmap' && view.zoom !== 'years' && (
-        <span className={classes.group}>
-          <BarButton label={coverageBar.earlier} icon="left" onClick={() => pan(years, -step)} />
-          <span className={classes.range} aria-live="polite">
-            {shortRange(range)}
-          </span>
-          <BarButton label={coverageBar.later} icon="right" onClick={() => pan(years, step)} />
-        </span>
-      )}
-      <span className={classes.space} />
-      {props.children}
     </div>
   )
 }

@@ -34,8 +34,14 @@ export function CoverageFilter(props: {
       withinPortal={false}
     >
       <Popover.Target>
-        <Button leftSection={<Icon name="filter" size={14} />} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-          {coverageBar.filter}
+        <Button
+          aria-label={coverageBar.filter}
+          title={coverageBar.filter}
+          aria-expanded={isOpen}
+          onClick={() => open(!isOpen)}
+        >
+          <Icon name="filter" size={14} />
+          <span className={classes.label}>{coverageBar.filter}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={coverageBar.filter}>

@@ -28,7 +28,7 @@ export const laneHeight = 18
 const weekHeight = 22
 
 const lowestDays = 22
-const highestDays = 64
+const highestDays = 80
 
 /** Pixels from which a day has room for its number. */
 export const roomyDay = 16

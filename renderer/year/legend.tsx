@@ -14,11 +14,12 @@ const shades: readonly Shade[] = ['gap', 'thin', 'covered', 'surplus', 'none']
 /** What colours, signs and heights of bars mean, and the colours of the operations calendar that occur. */
 export function Legend(props: {
   readonly rota: Rota
-  readonly years: DateRange
+  /** Those that are in sight: only kinds of period that occur in them are explained. */
+  readonly dates: DateRange
   /** Whose bookings are marked; null: nobody's. */
   readonly institute: string | null
 }) {
-  const { rota, years, institute } = props
+  const { rota, dates, institute } = props
   return (
     <div className={classes.legends}>
       <ul className={classes.legend} aria-label={yearScreen.legend}>
@@ -40,13 +41,13 @@ export function Legend(props: {
           </li>
         )}
       </ul>
-      <KindLegend rota={rota} years={years} />
+      <KindLegend rota={rota} dates={dates} />
     </div>
   )
 }
 
-function KindLegend({ rota, years }: { readonly rota: Rota; readonly years: DateRange }) {
-  const occurring = new Set(periodsWithin(rota, intervalOf(rota.zone, years)).map(({ kind }) => kind))
+function KindLegend({ rota, dates }: { readonly rota: Rota; readonly dates: DateRange }) {
+  const occurring = new Set(periodsWithin(rota, intervalOf(rota.zone, dates)).map(({ kind }) => kind))
   if (occurring.size === 0) return null
   return (
     <ul className={classes.legend} aria-label={yearScreen.calendarLegend}>

@@ -59,5 +59,5 @@ function gapSign(gaps: number, width: number): string {
   if (width >= 60 && gaps > 0) return `${shadeGlyphs.gap} ${yearScreen.gapCount(gaps)}`
   if (gaps === 0) return shadeGlyphs.gap
   const counted = `${shadeGlyphs.gap}${gaps}`
-  return counted.length * 6.5 <= width ? counted : shadeGlyphs.gap
+  return counted.length * 6.5 + 3 <= width ? counted : shadeGlyphs.gap
 }

@@ -26,15 +26,17 @@ export function monthTicks(axis: Axis): Tick[] {
   for (let month = begun; month < end; month = addMonths(month, 1)) starts.push(month)
   const places = starts.map(date => Math.max(xOf(axis, axis.from), xOf(axis, indexOf(axis, date))))
   const long = axis.days <= 120
+  const short = 28 * dayWidth(axis) >= 3 * letter + 8
   const severalYears = first.slice(0, 4) !== addDays(end, -1).slice(0, 4)
   let taken = Number.NEGATIVE_INFINITY
   return starts.map((date, index) => {
     const x = places[index] as number
     const room = (places[index + 1] ?? xOf(axis, axis.to)) - x - 8
-    const isYear = severalYears && date.slice(5, 7) === '01'
-    const wanted = isYear && !long ? date.slice(0, 4) : long ? monthOfYear(date) : monthHead(date)
-    const names = [wanted, monthHead(date), long ? '' : monthHead(date).slice(0, 1)]
-    const fits = isYear && !long ? wanted : names.find(name => name.length * letter <= room)
+    const isYear = severalYears && !long && date.slice(5, 7) === '01'
+    const head = monthHead(date)
+    const names = long ? [monthOfYear(date), head] : [short ? head : head.slice(0, 1)]
+    // A year may stand over the month after it.
+    const fits = isYear ? date.slice(0, 4) : names.find(name => name.length * letter <= room)
     const name = x < taken || fits === undefined ? '' : fits
     if (name !== '') taken = x + name.length * letter + 6
     return { date, x, name }
@@ -46,7 +48,7 @@ export function weekTicks(axis: Axis): Tick[] {
   const width = dayWidth(axis) * 7
   const every = Math.ceil(15 / width)
   return weeksOf(axis)
-    .filter(week => (axis.offset / 7 + week) % every === 0)
+    .filter(week => (axis.offset / 7 + week) % every === 0 && xOf(axis, week * 7) + width / 2 >= 7)
     .map(week => {
       const date = dateAt(axis, week * 7)
       const number = isoWeekOf(date).week

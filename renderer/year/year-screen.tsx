@@ -17,6 +17,9 @@ import { useLoaded } from '../ui/loaded.ts'
 import { type Cursor, look, useView, visitDay } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
 import { commandNames, done, slotName } from '../words.ts'
+import { dateAt } from './axis.ts'
+import { cellWords } from './cell.ts'
+import { viewMenu } from './cell-menu.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { choose, useDeskChoice } from './desk-choice.ts'
 import { FiguresTable } from './figures-table.tsx'
@@ -28,7 +31,7 @@ import { type HeatRow, slotAt } from './rows.ts'
 import { useShownRows } from './shown.ts'
 import { datesOf, yearsOpen } from './shown-year.ts'
 import classes from './year-screen.module.css'
-import { isWithin, yearsIn } from './zooming.ts'
+import { isWithin, shownAxis, yearsIn } from './zooming.ts'
 
 const loadFilter = async () => (await import('./coverage-filter.tsx')).CoverageFilter
 const loadTable = async () => (await import('./coverage-table.tsx')).CoverageTable
@@ -106,7 +109,10 @@ function OpenYears(props: {
   function openMenu(at: Cursor, place: { readonly x: number; readonly y: number }): void {
     const slot = slotAt(rota, rota.get('role', at.roleId), at.line, at.date, years)
     look({ cursor: at })
-    if (slot) openContextMenu(slotName(rota, slot), place, slotMenu(rota, slot))
+    const title = slot ? slotName(rota, slot) : cellWords(rota, at, years).title
+    const about = { role: rota.get('role', at.roleId), date: at.date, isFolded: isFolded(at.roleId) }
+    const view = viewMenu(about, () => fold(at.roleId))
+    openContextMenu(title, place, [...(slot ? slotMenu(rota, slot) : []), ...view])
   }
 
   function fold(roleId: string): void {
@@ -114,6 +120,9 @@ function OpenYears(props: {
     if (at?.roleId === roleId && at.line !== null && !isFolded(roleId)) look({ cursor: { ...at, line: null } })
     choose({ folded: { ...useDeskChoice.getState().folded, [roleId]: !isFolded(roleId) } })
   }
+
+  const axis = shownAxis(years, 1, view)
+  const shown = { start: dateAt(axis, axis.from), end: dateAt(axis, axis.to) }
 
   return (
     <div className={classes.content}>
@@ -137,14 +146,18 @@ function OpenYears(props: {
           action={<Button onClick={() => run('import')}>{yearScreen.importPeople}</Button>}
         />
       )}
-      {props.missing.map(missing => (
-        <p key={missing} className={classes.missing}>
-          {yearScreen.notOpen(missing)}
-          <Button size="compact-xs" onClick={() => void openYear(missing, yearOf(years.start))}>
-            {yearScreen.openYear(missing)}
-          </Button>
+      {props.missing.length > 0 && (
+        <p className={classes.missing}>
+          {props.missing.map(missing => (
+            <span key={missing}>
+              {yearScreen.notOpen(missing)}
+              <Button size="compact-xs" onClick={() => void openYear(missing, yearOf(years.start))}>
+                {yearScreen.openYear(missing)}
+              </Button>
+            </span>
+          ))}
         </p>
-      ))}
+      )}
       <FiguresTable rota={rota} roles={roles} years={years} institute={view.institute} now={props.now} onGap={goTo} />
       {asked && gapsInOrder(rota).length === 0 && <p className={classes.allCovered}>{yearScreen.allCovered}</p>}
       {view.as === 'table' ? (
@@ -174,7 +187,7 @@ function OpenYears(props: {
           onMenu={openMenu}
         />
       )}
-      {view.as === 'heatmap' && <Legend rota={rota} years={years} institute={view.institute} />}
+      {view.as === 'heatmap' && <Legend rota={rota} dates={shown} institute={view.institute} />}
     </div>
   )
 }

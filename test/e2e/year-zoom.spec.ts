@@ -85,6 +85,21 @@ test('three years stand on one axis, and one that has no slots is opened from th
   await expect(page.locator('svg text', { hasText: '2018' }).first()).toBeVisible()
 })
 
+test('a cell has a menu, by mouse and by keyboard', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await openSample(page)
+  const grid = page.getByRole('grid')
+  await grid.click({ button: 'right', position: { x: 500, y: 60 } })
+  await page.getByRole('menuitem', { name: 'Zoom to two weeks' }).click()
+  await expect(zoomed(page, '2 weeks')).toBeChecked()
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Only DQM', exact: true }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Only DQM' })).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-rowcount', '4')
+})
+
 test('thirty roles of every pattern scroll under the calendar, fold and unfold, and only some are shown', async ({
   desktop,
 }) => {
