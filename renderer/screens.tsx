@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { Rota } from '../rota/rota.ts'
 import type { Instant } from '../rota/time.ts'
 import type { IconName } from './ui/icon.tsx'
@@ -23,5 +23,10 @@ export interface Screen {
   readonly Component: ComponentType<ScreenProps>
 }
 
+const Board = lazy(async () => ({ default: (await import('./board/board-screen.tsx')).BoardScreen }))
+
 /** The screens in the order of the rail, which is that of Ctrl+1, Ctrl+2 and so on. */
-export const screens: readonly Screen[] = [{ id: 'year', name: screenNames.year, icon: 'year', Component: YearScreen }]
+export const screens: readonly Screen[] = [
+  { id: 'year', name: screenNames.year, icon: 'year', Component: YearScreen },
+  { id: 'board', name: screenNames.board, icon: 'board', Component: Board },
+]

@@ -1,3 +1,4 @@
+import { boardCommands } from '../board/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
@@ -12,4 +13,5 @@ export const commandList: readonly Command[] = [
   ...goCommands,
   ...finderCommands,
   ...yearCommands,
+  ...boardCommands,
 ]

@@ -1,0 +1,244 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Rota } from '../../rota/rota.ts'
+import type { DateRange, LocalDate } from '../../rota/time.ts'
+import { useSize } from '../ui/size.ts'
+import { board } from '../words/board.ts'
+import { monthOfYear } from '../words/dates.ts'
+import { dateAt, dayWidth, indexAt, indexOf, xOf } from '../year/axis.ts'
+import { rowHeight } from './bars.ts'
+import classes from './board.module.css'
+import { type Spot, useBoard } from './board-view.ts'
+import { cellWords } from './cell-words.ts'
+import { useDrag } from './drag.ts'
+import { factsOf } from './facts.ts'
+import { Ground, Patterns } from './ground.tsx'
+import { Head, useHead } from './head.tsx'
+import { HoverCard, type Hovered } from './hover-card.tsx'
+import { openBoardMenu } from './menu.ts'
+import { Overlay } from './overlay.tsx'
+import { badgesOf, loadOf, RowName } from './row-name.tsx'
+import { RowPicture } from './row-picture.tsx'
+import type { BoardRow } from './rows.ts'
+import { boardAxis, windowAround } from './timeline.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { openSpot, useKeys } from './use-keys.ts'
+import { usePointer } from './use-pointer.ts'
+import { useZoomWheel } from './use-zoom-wheel.ts'
+
+/** Width in pixels of the column of names. */
+const labels = 216
+
+/**
+ * The rows of the board on the time axis, with coverage above on the same columns.
+ *
+ * To a screen reader it is a grid with one cell, which says everything about where the keyboard is. Only the rows in sight
+ * are there, and of them only the days around what is in sight.
+ */
+export function BoardGrid(props: {
+  readonly rota: Rota
+  readonly rows: readonly BoardRow[]
+  readonly stretch: DateRange
+  readonly year: number
+  readonly today: LocalDate
+  readonly start: Spot
+  readonly gridRef: RefObject<HTMLTableElement | null>
+}) {
+  const { rota, rows, stretch, year } = props
+  const range = useBoard(view => view.range)
+  const roleId = useBoard(view => view.filters.roleId)
+  const cursor = useBoard(view => view.cursor) ?? props.start
+  const visit = useBoard(view => view.visit)
+  const { ref, width, height } = useSize<HTMLDivElement>()
+  const viewport = Math.max(120, width - labels)
+  const axis = useMemo(() => boardAxis(stretch, range, viewport), [stretch, range, viewport])
+  const head = useHead(rota, stretch, axis, roleId)
+  const [scrolled, setScrolled] = useState(0)
+  const zone = rota.zone
+  const window = useWindow(zone, axis, scrolled, viewport)
+  const picture = { rota, rows, axis, window }
+  const [hovered, setHovered] = useState<Hovered | null>(null)
+  const keepDate = useZoomWheel(ref, axis, labels)
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => ref.current,
+    estimateSize: () => rowHeight,
+    paddingStart: head.height,
+    overscan: 4,
+    getItemKey: index => rows[index]?.key ?? index,
+  })
+  const items = virtualizer.getVirtualItems()
+  const shown = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1] as const
+
+  const placing = useRef({ cursor, viewport, scrolled, keepDate, isFirst: true })
+  placing.current = { ...placing.current, cursor, viewport, scrolled, keepDate }
+  useLayoutEffect(() => {
+    // Another range or another width: what was in sight stays there; at first the place where the keyboard is.
+    const scroller = ref.current
+    const { cursor, viewport, scrolled, keepDate, isFirst } = placing.current
+    if (!scroller || width === 0) return
+    placing.current.isFirst = false
+    const kept = keepDate(cursor.date, scrolled)
+    const { date, at } = isFirst ? { date: cursor.date, at: 0.35 } : kept
+    const x = xOf(axis, indexOf(axis, date)) + dayWidth(axis) / 2
+    scroller.scrollLeft = Math.max(0, x - at * viewport)
+    setScrolled(scroller.scrollLeft)
+  }, [axis, width, ref])
+
+  const seen = useRef(visit)
+  useLayoutEffect(() => {
+    const scroller = ref.current
+    if (!scroller || seen.current === visit) return
+    seen.current = visit
+    bringIntoSight(scroller, {
+      x: xOf(axis, indexOf(axis, cursor.date)),
+      width: dayWidth(axis),
+      y:
+        Math.max(
+          0,
+          rows.findIndex(({ key }) => key === cursor.row),
+        ) * rowHeight,
+      head: head.height,
+    })
+  }, [visit, axis, rows, cursor, head.height, ref])
+
+  const known = rows.findIndex(({ key }) => key === cursor.row)
+  const rowIndex = Math.max(0, known)
+  const row = rows[rowIndex] as BoardRow
+  const sentence = useSentence(rota, row, cursor)
+  const open = (spot: Spot) => openSpot(rota, rows, spot, true)
+  const pointer = usePointer(picture, ref, ({ row: { key }, date }) => open({ row: key, date }))
+  const ground = { rota, rows, dates: stretch, start: props.start }
+  const onKeyDown = useKeys(ground)
+  const clipboard = useClipboard(ground)
+  const cellId = `board-cell-${rowIndex}-${indexOf(axis, cursor.date)}`
+  const todayAt = indexOf(window, props.today)
+  const todayIndex = todayAt >= 0 && todayAt < window.days ? todayAt : null
+  const month = monthOfYear(dateAt(axis, indexAt(axis, scrolled)))
+  const rowsHeight = rows.length * rowHeight
+
+  useEffect(() => useDrag.subscribe(({ drag }) => drag && setHovered(null)), [])
+
+  function onHover(event: MouseEvent<HTMLElement>): void {
+    if (useDrag.getState().drag !== null) return
+    const pointed = pointer.at(event)
+    event.currentTarget.style.cursor =
+      pointed?.edge && pointed.row.kind === 'person' ? 'ew-resize' : pointed?.bar ? 'grab' : ''
+    const key = pointed && `${pointed.row.key} ${pointed.date}`
+    if (pointed === null || event.buttons !== 0) setHovered(null)
+    else if (hovered?.key !== key) setHovered({ key: key as string, pointed })
+  }
+
+  return (
+    <div className={classes.board}>
+      <Patterns />
+      <div
+        ref={ref}
+        className={classes.scroller}
+        onScroll={event => {
+          setScrolled(event.currentTarget.scrollLeft)
+          setHovered(null)
+        }}
+      >
+        <div className={classes.content} style={{ width: labels + axis.width, height: head.height + rowsHeight }}>
+          <Head
+            rota={rota}
+            axis={axis}
+            window={window}
+            head={head}
+            labels={labels}
+            todayIndex={todayIndex}
+            month={month}
+          />
+          <div className={classes.rows} style={{ height: rowsHeight }}>
+            <Ground rota={rota} window={window} height={rowsHeight} labels={labels} todayIndex={todayIndex} />
+            {items.map(item => {
+              const each = rows[item.index]
+              if (each === undefined) return null
+              return (
+                <div key={each.key} className={classes.row} style={{ top: item.index * rowHeight }}>
+                  <RowName
+                    rota={rota}
+                    row={each}
+                    width={labels}
+                    year={year}
+                    roleId={roleId}
+                    badges={each.kind === 'person' ? badgesOf(rota, each.key, year) : noBadges}
+                    load={each.kind === 'person' ? loadOf(rota, each.key, year, roleId) : 0}
+                  />
+                  <div className={classes.lane} style={{ left: labels }}>
+                    <RowPicture rota={rota} row={each} facts={factsOf(rota, each)} window={window} />
+                  </div>
+                </div>
+              )
+            })}
+            <Overlay picture={picture} shown={shown} labels={labels} height={rowsHeight} />
+            <table
+              ref={props.gridRef}
+              className={classes.grid}
+              role="grid"
+              tabIndex={0}
+              data-labels={labels}
+              aria-label={board.grid}
+              aria-rowcount={rows.length}
+              aria-colcount={axis.days}
+              aria-multiselectable="true"
+              aria-activedescendant={cellId}
+              onKeyDown={onKeyDown}
+              {...pointer.handlers}
+              {...clipboard}
+              onMouseMove={onHover}
+              onPointerLeave={() => setHovered(null)}
+              onContextMenu={event => openBoardMenu(event, ground, pointer.at(event), cursor)}
+            >
+              <tbody>
+                <tr aria-rowindex={rowIndex + 1}>
+                  <td id={cellId} aria-colindex={indexOf(axis, cursor.date) + 1} aria-label={sentence} />
+                </tr>
+              </tbody>
+            </table>
+            {hovered && (
+              <HoverCard
+                rota={rota}
+                hovered={hovered}
+                window={window}
+                labels={labels}
+                inSight={{ scrolled, viewport, height }}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const noBadges: readonly never[] = []
+
+/** What the cell of the keyboard says; with how many cells are selected beside it. */
+function useSentence(rota: Rota, row: BoardRow, { date }: Spot): string {
+  return useMemo(() => cellWords(rota, row, date).sentence, [rota, row, date])
+}
+
+/** The part of the axis to draw; the same object as long as it is the same part. */
+function useWindow(zone: string, axis: Parameters<typeof windowAround>[1], scrolled: number, viewport: number) {
+  const day = axis.width / axis.days
+  const page = Math.max(1, Math.ceil(viewport / 2 / day / 7)) * 7
+  const at = Math.floor(scrolled / day / page)
+  // Only the page decides, so that scrolling within it draws nothing again.
+  return useMemo(() => windowAround(zone, axis, at * page * day + 1, viewport), [zone, axis, at, page, day, viewport])
+}
+
+/** Scrolls as little as needed so that a cell is in sight, not under names or head. */
+function bringIntoSight(
+  scroller: HTMLElement,
+  cell: { readonly x: number; readonly width: number; readonly y: number; readonly head: number },
+): void {
+  const wide = scroller.clientWidth - labels
+  const tall = scroller.clientHeight - cell.head
+  if (cell.x < scroller.scrollLeft) scroller.scrollLeft = Math.max(0, cell.x - 2 * cell.width)
+  else if (cell.x + cell.width > scroller.scrollLeft + wide) scroller.scrollLeft = cell.x + 3 * cell.width - wide
+  if (cell.y < scroller.scrollTop) scroller.scrollTop = cell.y
+  else if (cell.y + rowHeight > scroller.scrollTop + tall) scroller.scrollTop = cell.y + rowHeight - tall
+}

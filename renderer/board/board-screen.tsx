@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import { useEffect, useMemo, useRef } from 'react'
+import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import type { DateRange } from '../../rota/time.ts'
+import { run } from '../commands/run.ts'
+import type { ScreenProps } from '../screens.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useLoaded } from '../ui/loaded.ts'
+import { useView } from '../view.ts'
+import { board } from '../words/board.ts'
+import { yearScreen } from '../words/year.ts'
+import classes from './board.module.css'
+import { BoardGrid } from './board-grid.tsx'
+import { lookAtBoard, noFilters, useBoard } from './board-view.ts'
+import { rowsThatPass } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { followView } from './follow-view.ts'
+import { openYear } from './open-year.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { personRows, placeRows } from './rows.ts'
+import { stretchAround } from './timeline.ts'
+import { ToolBar } from './tool-bar.tsx'
+
+const loadPanel = async () => (await import('../day/day-panel.tsx')).DayPanel
+const loadPaste = async () => (await import('./paste-dialog.tsx')).PasteDialog
+
+/** The Board screen: people or places by days, for booking by hand. */
+export function BoardScreen({ rota, year, now }: ScreenProps) {
+  const open = useView(view => view.open)
+  const question = useBoard(view => view.question)
+  const gridRef = useRef<HTMLTableElement>(null)
+  const wasOpen = useRef(false)
+  const DayPanel = useLoaded(loadPanel)
+  const PasteDialog = useLoaded(loadPaste)
+  const stretch = useStretch(rota, year)
+
+  useEffect(() => {
+    // The panel's own focus is lost with it: the keyboard goes on where it came from.
+    if (wasOpen.current && open === null) gridRef.current?.focus({ preventScroll: true })
+    wasOpen.current = open !== null
+  }, [open])
+
+  return (
+    <>
+      <main className={classes.screen}>
+        <h1 className={classes.title}>{board.title}</h1>
+        {stretch === null ? (
+          <EmptyState
+            title={yearScreen.notOpen(year)}
+            advice={yearScreen.notOpenAdvice}
+            action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
+          />
+        ) : (
+          <OpenBoard rota={rota} year={year} now={now} stretch={stretch} gridRef={gridRef} />
+        )}
+      </main>
+      {open !== null &&
+        (DayPanel === null ? <aside className={classes.panelPlace} /> : <DayPanel rota={rota} open={open} />)}
+      {question?.kind === 'reason' && <ReasonDialog rota={rota} question={question} />}
+      {question?.kind === 'paste' && PasteDialog && stretch && (
+        <PasteDialog rota={rota} stretch={stretch} question={question} />
+      )}
+    </>
+  )
+}
+
+function OpenBoard(
+  props: ScreenProps & { readonly stretch: DateRange; readonly gridRef: Parameters<typeof BoardGrid>[0]['gridRef'] },
+) {
+  const { rota, year, stretch } = props
+  const rowsAre = useBoard(view => view.rows)
+  const filters = useBoard(view => view.filters)
+  const all = rowsAre === 'people' ? personRows(rota) : placeRows(rota, stretch)
+  const rows = useMemo(() => rowsThatPass(rota, all, filters, year), [rota, all, filters, year])
+  const today = dateOf(rota.zone, props.now)
+  const first = rows[0]
+  const shownFrom = yearOf(today) === year ? today : yearStart(year)
+
+  useEffect(() => followView(stretch), [stretch])
+  useEffect(() => {
+    const { cursor } = useBoard.getState()
+    if (cursor !== null && yearOf(cursor.date) !== year) {
+      useBoard.setState(view => ({ cursor: { ...cursor, date: shownFrom }, anchor: null, visit: view.visit + 1 }))
+    }
+  }, [year, shownFrom])
+
+  if (all.length === 0) {
+    return rowsAre === 'people' ? (
+      <>
+        <ToolBar rota={rota} />
+        <EmptyState
+          title={board.nobody}
+          advice={board.nobodyAdvice}
+          action={<Button onClick={() => run('import')}>{board.importPeople}</Button>}
+        />
+      </>
+    ) : (
+      <>
+        <ToolBar rota={rota} />
+        <EmptyState title={board.noRoles} advice={board.noRolesAdvice} action={null} />
+      </>
+    )
+  }
+  return (
+    <>
+      <ToolBar rota={rota} />
+      <FilterBar rota={rota} shown={rows.length} all={all.length} />
+      {first === undefined ? (
+        <EmptyState
+          title={board.noneLeft}
+          advice={board.noneLeftAdvice(all.length)}
+          action={<Button onClick={() => lookAtBoard({ filters: noFilters })}>{board.clear}</Button>}
+        />
+      ) : (
+        <BoardGrid
+          rota={rota}
+          rows={rows}
+          stretch={stretch}
+          year={year}
+          today={today}
+          start={{ row: first.key, date: shownFrom }}
+          gridRef={props.gridRef}
+        />
+      )}
+    </>
+  )
+}
+
+/** The dates of the board; the same object as long as they are the same. */
+function useStretch(rota: ScreenProps['rota'], year: number): DateRange | null {
+  const stretch = stretchAround(rota, year)
+  const [start, end] = [stretch?.start, stretch?.end]
+  return useMemo(() => (start && end ? { start, end } : null), [start, end])
+}

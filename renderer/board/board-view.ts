@@ -1,0 +1,110 @@
+import { create } from 'zustand'
+import type { Step } from '../../rota/arrange.ts'
+import type { RefusedBooking } from '../../rota/failure.ts'
+import type { LocalDate } from '../../rota/time.ts'
+import type { Range } from './timeline.ts'
+
+/** What the rows are: people, or the places of the roles. */
+export type RowsAre = 'people' | 'roles'
+
+/** What dragging over empty cells does. */
+export type Tool = 'book' | 'away' | 'unwanted' | 'wanted'
+
+/** A cell of the board. */
+export interface Spot {
+  /** Key of its row. */
+  readonly row: string
+  readonly date: LocalDate
+}
+
+/** What rows and bookings have to be to be shown; what is null or empty does not narrow. */
+export interface Filters {
+  readonly text: string
+  /** People qualified for the role, or the places of the role. */
+  readonly roleId: string | null
+  readonly institute: string | null
+  readonly subsystem: string | null
+  /** Only rows with a gap (places) or a broken rule. */
+  readonly only: 'gaps' | 'breaches' | null
+}
+
+/** Narrows nothing. */
+export const noFilters: Filters = { text: '', roleId: null, institute: null, subsystem: null, only: null }
+
+/** Something that waits in front of the board. */
+export type Question =
+  /** Bookings that only a written reason allows. */
+  | { readonly kind: 'reason'; readonly steps: readonly Step[]; readonly refused: readonly RefusedBooking[] }
+  /** A table from the clipboard. */
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string }
+
+/** How the board is looked at; nothing of it is stored in the rota. */
+export interface BoardView {
+  readonly rows: RowsAre
+  readonly range: Range
+  readonly filters: Filters
+  readonly tool: Tool
+  /** What dragging over empty cells books: a role and, of a daily one, which of its starts. */
+  readonly pen: { readonly roleId: string; readonly line: number } | null
+  readonly cursor: Spot | null
+  /** The other corner of the cells that are selected; null: only the cursor. */
+  readonly anchor: Spot | null
+  /** Ids of bookings that are selected one by one. */
+  readonly chosen: ReadonlySet<string>
+  /** Differs for each time the board should scroll to its cursor. */
+  readonly visit: number
+  readonly question: Question | null
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+const start: BoardView = {
+  rows: 'people',
+  range: 'month',
+  filters: noFilters,
+  tool: 'book',
+  pen: null,
+  cursor: null,
+  anchor: null,
+  chosen: nobody,
+  visit: 0,
+  question: null,
+}
+
+/** How the board is looked at. */
+export const useBoard = create<BoardView>(() => start)
+
+/** Looks at the board in another way. */
+export function lookAtBoard(changes: Partial<BoardView>): void {
+  useBoard.setState(changes)
+}
+
+/** Narrows the board. */
+export function narrow(changes: Partial<Filters>): void {
+  useBoard.setState(({ filters }) => ({ filters: { ...filters, ...changes } }))
+}
+
+/** Puts the cursor somewhere and scrolls to it; nothing else stays selected. */
+export function goTo(cursor: Spot): void {
+  useBoard.setState(({ visit }) => ({ cursor, anchor: null, chosen: nobody, visit: visit + 1 }))
+}
+
+/** Selects the cells from where the selection began to another one. */
+export function stretchTo(cursor: Spot): void {
+  useBoard.setState(view => ({
+    cursor,
+    anchor: view.anchor ?? view.cursor ?? cursor,
+    chosen: nobody,
+    visit: view.visit + 1,
+  }))
+}
+
+/** Selects nothing but the cursor. */
+export function unselect(): void {
+  useBoard.setState({ anchor: null, chosen: nobody })
+}
+
+/** Forgets everything: another rota is opened. */
+export function forgetBoard(): void {
+  useBoard.setState(start)
+}

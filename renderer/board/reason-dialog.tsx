@@ -1,0 +1,64 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Rota } from '../../rota/rota.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { board, brokenWords, slotPhrase } from '../words/board.ts'
+import { booking as bookingWords } from '../words.ts'
+import { arrange } from './arrange.ts'
+import classes from './board.module.css'
+import { lookAtBoard, type Question } from './board-view.ts'
+
+/** How many refused bookings are listed before the rest is only counted. */
+const most = 6
+
+/** Asks why something should be done although a hard rule is broken. */
+export function ReasonDialog(props: {
+  readonly rota: Rota
+  readonly question: Question & { readonly kind: 'reason' }
+}) {
+  const { rota, question } = props
+  const { refused, steps } = question
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const close = () => lookAtBoard({ question: null })
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setAsked(true)
+    if (reason.trim() === '') return
+    close()
+    void arrange(rota, steps, reason.trim())
+  }
+
+  return (
+    <Dialog title={board.reasonTitle} closeLabel={board.close} width={480} onClose={close}>
+      <form className={classes.form} onSubmit={submit}>
+        <p>{board.reasonLead(refused.length)}</p>
+        <ul className={classes.list}>
+          {refused.slice(0, most).map(each => (
+            <li key={`${each.slotId} ${each.personId}`}>
+              <b>{rota.rows.person.get(each.personId)?.name}</b>, {slotPhrase(rota, rota.get('slot', each.slotId))}:{' '}
+              {brokenWords(rota, [each])}
+            </li>
+          ))}
+          {refused.length > most && <li>{bookingWords.more(refused.length - most)}</li>}
+        </ul>
+        <Textarea
+          data-autofocus
+          label={board.reason}
+          maxLength={500}
+          rows={3}
+          value={reason}
+          error={asked && reason.trim() === '' ? bookingWords.reasonMissing : null}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={close}>
+            {board.cancel}
+          </Button>
+          <Button type="submit">{board.anyway}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,96 @@
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import type { Rota } from '../../rota/rota.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Tip } from '../ui/tip.tsx'
+import { board } from '../words/board.ts'
+import classes from './board.module.css'
+import { lookAtBoard, type RowsAre, type Tool, useBoard } from './board-view.ts'
+import { penIn, pensOf } from './pen.ts'
+import { type Range, ranges } from './timeline.ts'
+import { canZoom, zoomBoard } from './zoom.ts'
+
+const tools: readonly Tool[] = ['book', 'away', 'unwanted', 'wanted']
+
+/** What the rows are, how much time is shown, and what dragging over empty cells does. */
+export function ToolBar({ rota }: { readonly rota: Rota }) {
+  const { rows, range, tool } = useBoard()
+  const pens = pensOf(rota)
+  const pen = penIn(rota)
+  return (
+    <div className={classes.bar}>
+      <SegmentedControl
+        size="xs"
+        aria-label={board.rows}
+        data={[
+          { value: 'people', label: board.people },
+          { value: 'roles', label: board.roles },
+        ]}
+        value={rows}
+        onChange={value => lookAtBoard({ rows: value as RowsAre, cursor: null, anchor: null, chosen: new Set() })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={board.range}
+        data={ranges.map(value => ({ value, label: board.ranges[value] }))}
+        value={range}
+        onChange={value => lookAtBoard({ range: value as Range })}
+      />
+      <span className={classes.pair}>
+        <ZoomButton label={board.farther} icon="minus" step={1} />
+        <ZoomButton label={board.nearer} icon="plus" step={-1} />
+      </span>
+      <span className={classes.space} />
+      {rows === 'people' && (
+        <>
+          <span className={classes.barLabel} id="board-tool">
+            {board.tool}
+          </span>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby="board-tool"
+            data={tools.map(value => ({ value, label: board.tools[value] }))}
+            value={tool}
+            onChange={value => lookAtBoard({ tool: value as Tool })}
+          />
+          {tool === 'book' && pen && (
+            <select
+              className={classes.select}
+              aria-label={board.pen}
+              value={`${pen.roleId} ${pen.line}`}
+              onChange={event => {
+                const [roleId, line] = event.currentTarget.value.split(' ') as [string, string]
+                lookAtBoard({ pen: { roleId, line: Number(line) } })
+              }}
+            >
+              {pens.map(({ roleId, line, name }) => (
+                <option key={name} value={`${roleId} ${line}`}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function ZoomButton(props: { readonly label: string; readonly icon: 'plus' | 'minus'; readonly step: 1 | -1 }) {
+  const off = !canZoom(props.step)
+  return (
+    <Tip text={props.label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={props.label}
+        aria-disabled={off}
+        data-off={off || undefined}
+        className={classes.barButton}
+        onClick={() => zoomBoard(props.step)}
+      >
+        <Icon name={props.icon} />
+      </ActionIcon>
+    </Tip>
+  )
+}

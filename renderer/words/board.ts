@@ -1,0 +1,146 @@
+import { nominalLength } from '../../rota/civil-time.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
+import { hoursOf, type LocalDate } from '../../rota/time.ts'
+import { breachWords } from './breach.ts'
+import { dateRange, duration, shortDate, slotTimes } from './dates.ts'
+import { count } from './number.ts'
+
+/** The Board screen. */
+export const board = {
+  title: 'Board',
+  grid: 'Board: who is on when',
+  rows: 'Rows',
+  people: 'People',
+  roles: 'Roles',
+  range: 'Time shown',
+  ranges: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+  switchRows: (rows: 'people' | 'roles') => (rows === 'people' ? 'Show roles by days' : 'Show people by days'),
+  showRange: (range: string) => `Show a ${range.toLowerCase()}`,
+  nearer: 'Zoom in',
+  farther: 'Zoom out',
+  tool: 'Dragging over empty cells',
+  tools: { book: 'Books', away: 'Away', unwanted: 'Rather not', wanted: 'Wanted' },
+  pen: 'What dragging books',
+  calendar: 'Calendar',
+  weeks: 'Weeks',
+  days: 'Days',
+  find: 'Filter by name, e-mail, institute',
+  role: 'Role',
+  anyRole: 'All roles',
+  institute: 'Institute',
+  anyInstitute: 'All institutes',
+  subsystem: 'Subsystem',
+  anySubsystem: 'All subsystems',
+  only: 'Only rows with',
+  onlyAny: 'All rows',
+  onlyGaps: 'With gaps',
+  onlyBreaches: 'With broken rules',
+  chips: 'Filters',
+  left: (shown: number, all: number, are: 'people' | 'roles') =>
+    shown === all
+      ? count(all, are === 'people' ? 'person' : 'row', are === 'people' ? 'people' : 'rows')
+      : `${shown} of ${count(all, are === 'people' ? 'person' : 'row', are === 'people' ? 'people' : 'rows')}`,
+  clear: 'Clear filters',
+  drop: (filter: string) => `Remove filter: ${filter}`,
+  qualifiedFor: (code: string) => `qualified for ${code}`,
+  ofRole: (code: string) => `role ${code}`,
+  withGaps: 'with gaps',
+  withBreaches: 'with broken rules',
+  nobody: 'Nobody is in the pool yet',
+  nobodyAdvice: 'Import people and qualifications: each of them becomes a row that you can book on.',
+  importPeople: 'Import people…',
+  noRoles: 'This rota has no roles yet',
+  noRolesAdvice: 'A role says what there is to be done and when; its places become the rows.',
+  noneLeft: 'No row passes the filters',
+  noneLeftAdvice: (all: number) => `${count(all, 'row')} hidden by the filters above. Nothing is gone.`,
+  load: (n: number, year: number) => `${count(n, 'shift')} in ${year}`,
+  level: (code: string, level: string) => `${code}: ${level}`,
+  place: (start: string, place: 'shifter' | 'shadow', seat: number) =>
+    [start, place === 'shadow' ? 'shadow' : '', seat > 1 ? `${seat}` : ''].filter(part => part !== '').join(' '),
+  free: 'free',
+  openPlace: 'open place',
+  noSlot: 'no slot',
+  away: (reason: string) => (reason === '' ? 'away' : `away (${reason})`),
+  wanted: 'wants this time',
+  unwanted: 'would rather not',
+  outside: 'not in the pool',
+  shadow: 'shadow',
+  offered: 'offered: at risk until somebody takes it over',
+  pinned: 'pinned',
+  note: (text: string) => `note: ${text}`,
+  override: (reason: string) => `own demand: ${reason}`,
+  extra: 'extra slot',
+  cells: (n: number, bookings: number) => `${count(n, 'cell')} selected, ${count(bookings, 'booking')}`,
+  fine: 'fine',
+  nowhere: 'There is no slot to go to here',
+  isPinned: 'Pinned: take the pin out first',
+  lost: (n: number) => `${count(n, 'booking')} would have no slot or row to go to`,
+  moving: (what: string, copy: boolean) => `${copy ? 'Copy' : 'Move'} ${what}`,
+  bookings: (n: number) => count(n, 'booking'),
+  reasonNeeded: 'needs a written reason',
+  broken: (n: number) => `and ${count(n, 'more rule')} broken`,
+  changedMeanwhile: 'The rota changed while you were dragging. Nothing was moved; take it again.',
+  refused: (why: string) => `Not done: ${why}. Nothing was changed.`,
+  reasonTitle: 'Do it anyway?',
+  reasonLead: (n: number) => (n === 1 ? 'A rule forbids this booking:' : `Rules forbid ${n} of these bookings:`),
+  reason: 'Reason, kept in the history and with the booking',
+  anyway: 'Do it anyway',
+  cancel: 'Cancel',
+  close: 'Close',
+  nothingToRepeat: 'There is no booking here to repeat',
+  noNextSlot: 'There is no next slot to repeat it on',
+  nothingToTakeOff: 'There is no booking here to take off',
+  nothingSelected: 'Nothing is selected to copy',
+  copied: (n: number, cut: boolean) => `${count(n, 'booking')} ${cut ? 'cut' : 'copied'}`,
+  clearLabel: (n: number) => `Clear ${count(n, 'booking')}`,
+  blockLabel: (name: string, code: string, n: number) => `Book ${name} on ${count(n, `${code} slot`)}`,
+  copyLabel: (n: number) => `Copy ${count(n, 'booking')}`,
+  pasteLabel: (n: number) => `Paste ${count(n, 'booking')}`,
+  noPen: 'This rota has no role to book',
+  nothingToBook: 'There is no slot to book in these cells',
+  menu: {
+    open: 'Open',
+    candidates: 'Find somebody…',
+    book: (pen: string) => `Book on ${pen}`,
+    shadow: (pen: string) => `Book as shadow on ${pen}`,
+    shadowBeside: 'Book as shadow beside…',
+    takeOff: (n: number) => (n === 1 ? 'Take off' : `Take off ${n} bookings`),
+    repeat: 'Repeat on the next slot',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    away: 'Away here',
+    unwanted: 'Rather not here',
+    wanted: 'Wants it here',
+  },
+  painted: {
+    away: (name: string, when: string) => `${name} is away ${when}`,
+    unwanted: (name: string, when: string) => `${name} would rather not ${when}`,
+    wanted: (name: string, when: string) => `${name} wants ${when}`,
+  },
+} as const
+
+/** A slot in the sentence of a cell: its role and hours, how long it lasts where the clock changes. */
+export function slotPhrase(rota: Rota, slot: Slot): string {
+  const { code } = rota.get('role', slot.roleId)
+  const changed = nominalLength(rota.zone, slot) !== slot.end - slot.start
+  return `${code} ${slotTimes(rota.zone, slot)}${changed ? `, ${duration(hoursOf(slot))} because the clock changes` : ''}`
+}
+
+/** What stands against some bookings: the first rule in words, and how many more there are. */
+export function brokenWords(
+  rota: Rota,
+  broken: readonly { readonly slotId: string; readonly breaches: readonly Parameters<typeof breachWords>[2][] }[],
+): string {
+  const all = broken.flatMap(({ slotId, breaches }) => breaches.map(breach => ({ slotId, breach })))
+  const [first] = all
+  if (first === undefined) return board.fine
+  const words = breachWords(rota, rota.get('slot', first.slotId), first.breach)
+  return all.length === 1 ? words : `${words}; ${board.broken(all.length - 1)}`
+}
+
+/** The dates of a selection, both ends meant. */
+export function datesWords(first: LocalDate, last: LocalDate, end: LocalDate): string {
+  return first === last ? shortDate(first) : dateRange({ start: first, end }, first.slice(0, 4))
+}
