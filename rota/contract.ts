@@ -3,12 +3,15 @@ import { Step } from './arrange.ts'
 import { Place } from './booking.ts'
 import { Zone } from './civil-time.ts'
 import { ImportFile, ImportPlan } from './csv/plan.ts'
+import { HeadingDraft } from './edit-heading.ts'
+import { ExtraSlot, OwnDemand } from './edit-slots.ts'
 import type { Failure } from './failure.ts'
 import { FileTrouble } from './failure.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { Preferences } from './preferences.ts'
 import { RotaRows } from './records.ts'
-import { Pattern } from './role.ts'
+import { remains } from './retire-role.ts'
+import { RoleDraft } from './role-draft.ts'
 import { LocalDate } from './time.ts'
 
 /** The one envelope in which every operation answers. */
@@ -104,12 +107,48 @@ export const contract = {
     input: z.object({ year: z.int().min(1990).max(2100) }),
     output: Committed.nullable(),
   },
-  /** Changes how a role's slots are cut from now on; booked and past slots stay. */
-  'role.pattern': {
+  /** Makes the slots that start on some dates, the end exclusive, and are not there yet; `roleIds` null: of all roles. */
+  'slots.open': {
     type: 'command',
-    input: z.object({ roleId: z.uuid(), pattern: Pattern }),
+    input: z
+      .object({ roleIds: z.array(z.uuid()).min(1).max(200).nullable(), start: LocalDate, end: LocalDate })
+      .refine(({ start, end }) => start < end, 'the end is not after the start'),
     output: Committed.nullable(),
   },
+  /** Gives a slot its own demand; null: what the operations calendar asks. */
+  'slot.demand': {
+    type: 'command',
+    input: z.object({ slotId: z.uuid(), own: OwnDemand.nullable() }),
+    output: Committed.nullable(),
+  },
+  /** Adds a single slot beside the pattern of its role. */
+  'slot.add': { type: 'command', input: ExtraSlot, output: Committed.nullable() },
+  /** Removes a slot on which nobody is booked. */
+  'slot.remove': { type: 'command', input: z.object({ slotId: z.uuid() }), output: Committed.nullable() },
+  /** Adds a role and makes its slots from a date on, as far as years are open. */
+  'role.add': { type: 'command', input: z.object({ role: RoleDraft, from: LocalDate }), output: Committed.nullable() },
+  /** Changes a role; a changed pattern holds from a date on, never for what has begun. */
+  'role.change': {
+    type: 'command',
+    input: z.object({ roleId: z.uuid(), role: RoleDraft, from: LocalDate }),
+    output: Committed.nullable(),
+  },
+  /** Puts the roles in an order. */
+  'role.order': {
+    type: 'command',
+    input: z.object({ roleIds: z.array(z.uuid()).max(200) }),
+    output: Committed.nullable(),
+  },
+  /** Ends a role: no slots from a date on; `booked` says what becomes of those with somebody on them. */
+  'role.retire': {
+    type: 'command',
+    input: z.object({ roleId: z.uuid(), from: LocalDate, booked: z.enum(remains) }),
+    output: Committed.nullable(),
+  },
+  /** Lets a retired role go on. */
+  'role.return': { type: 'command', input: z.object({ roleId: z.uuid() }), output: Committed.nullable() },
+  /** Changes what the rota is called, its zone, the names of levels and how strict it is. */
+  'heading.change': { type: 'command', input: HeadingDraft, output: Committed.nullable() },
   /** Books a person; `reason` books anyway where hard rules that may be overridden are broken. */
   'booking.book': {
     type: 'command',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from './time.ts'
+import { Instant, LocalDate } from './time.ts'
 
 /** What stands against a change, other than a rule of booking; with what a person needs to understand it. */
 export const Hindrance = z.discriminatedUnion('why', [
@@ -13,5 +13,11 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('no-printer') }),
   /** The print system did not take it. */
   z.object({ why: z.literal('not-printed') }),
+  /** An extra slot has no demand but its own. */
+  z.object({ why: z.literal('extra') }),
+  /** The role has no slots from that date on. */
+  z.object({ why: z.literal('retired'), from: LocalDate }),
+  /** A slot would end before it has begun. */
+  z.object({ why: z.literal('no-time') }),
 ])
 export type Hindrance = z.infer<typeof Hindrance>

@@ -1,12 +1,14 @@
 import { bookingsOnSlot } from './bookings.ts'
 import { added, type Change, type RowChange, removed, replaced } from './change.ts'
-import { dateOf, yearInterval, yearOf } from './civil-time.ts'
-import { slotsStartingIn } from './pattern.ts'
-import type { Pattern } from './role.ts'
+import { addDays, dateOf, instantOf, yearInterval, yearOf, yearStart } from './civil-time.ts'
+import { dateLabel } from './date-label.ts'
+import { type Decision, decided, notFound } from './decision.ts'
+import { cut, slotsStartingIn } from './pattern.ts'
+import type { Pattern, Role } from './role.ts'
 import { type Rota, sameRow } from './rota.ts'
 import type { Slot } from './slot.ts'
 import { rolesInOrder, slotsOfRole, slotsWithin } from './slots.ts'
-import { beginningOfTime, type Instant, type Interval } from './time.ts'
+import { beginningOfTime, type DateRange, type Instant, type Interval, type LocalDate, minute } from './time.ts'
 
 /** The local years in which the rota has slots, ascending. */
 export function openYears(rota: Rota): number[] {
@@ -23,21 +25,57 @@ export function openYears(rota: Rota): number[] {
   return [...years].sort((a, b) => a - b)
 }
 
+/** Makes the slots that start in a year and are not there yet, for every role: see {@link decideOpenSlots}. */
+export function decideOpenYear(rota: Rota, year: number, newId: () => string): Change {
+  const range = { start: yearStart(year), end: yearStart(year + 1) }
+  return { label: `Open ${year}`, rows: missingSlots(rota, rolesInOrder(rota), range, newId) }
+}
+
 /**
- * Makes the slots that start in a year and are not there yet, for every role.
+ * Makes the slots that start on some dates and are not there yet.
  *
- * Time that a slot of the role takes already is left to it, so a year opened twice stays as it is.
+ * Time that a slot of the role takes already is left to it, so dates opened twice stay as they are.
  *
+ * @param roleIds  null: all roles
  * @returns a change without rows if all are there
  */
-export function decideOpenYear(rota: Rota, year: number, newId: () => string): Change {
-  const rows = rolesInOrder(rota).flatMap(({ id: roleId, pattern, retired }) =>
-    slotsStartingIn(pattern, rota.zone, year)
+export function decideOpenSlots(
+  rota: Rota,
+  roleIds: readonly string[] | null,
+  range: DateRange,
+  newId: () => string,
+): Decision {
+  if (roleIds?.some(id => !rota.rows.role.has(id))) return notFound('role')
+  const roles = rolesInOrder(rota).filter(({ id }) => roleIds === null || roleIds.includes(id))
+  const dates = `${dateLabel(range.start)} – ${dateLabel(addDays(range.end, -1))}`
+  const label = `Open ${roleIds === null ? '' : `${roles.map(({ code }) => code).join(', ')}, `}${dates}`
+  return decided({ label, rows: missingSlots(rota, roles, range, newId) })
+}
+
+/** The slots that a role lacks from a date on, as far as years are open. @param role  may be one that is not there yet */
+export function decideSlotsOfRole(rota: Rota, role: Role, from: LocalDate, newId: () => string): RowChange[] {
+  return openYears(rota).flatMap(year => {
+    const start = yearStart(year)
+    const end = yearStart(year + 1)
+    return from < end ? missingSlots(rota, [role], { start: from > start ? from : start, end }, newId) : []
+  })
+}
+
+function missingSlots(rota: Rota, roles: readonly Role[], range: DateRange, newId: () => string): RowChange[] {
+  return roles.flatMap(({ id: roleId, pattern, retired }) =>
+    cut(pattern, rota.zone, range.start, range.end)
       .filter(({ start }) => retired === null || dateOf(rota.zone, start) < retired)
       .flatMap(piece => remainders(piece, slotsWithin(rota, roleId, piece).filter(isOfPattern)))
       .map(piece => added('slot', newSlot(newId(), roleId, piece))),
   )
-  return { label: `Open ${year}`, rows }
+}
+
+/** The slots of a role that a change of its pattern from a moment on would leave as they are, ascending. */
+export function slotsThatStay(rota: Rota, roleId: string, from: Instant): Slot[] {
+  const onSlot = bookingsOnSlot(rota)
+  return (slotsOfRole(rota).get(roleId) ?? []).filter(
+    slot => slot.start >= from && (slot.override !== null || onSlot.has(slot.id)),
+  )
 }
 
 /**
@@ -76,6 +114,11 @@ export function decidePattern(
   if (!sameRow(pattern, role.pattern)) rows.push(replaced('role', role, { ...role, pattern }))
   rows.push(...fresh.map(piece => added('slot', newSlot(newId(), roleId, piece))))
   return { label: `Change the pattern of ${role.code}`, rows }
+}
+
+/** The moment from which a change holds that was asked for from a date on: what has begun stays. @param now  any millisecond */
+export function notBefore(zone: string, from: LocalDate, now: number): Instant {
+  return Math.max(instantOf(zone, from), Math.ceil(now / minute) * minute) as Instant
 }
 
 /** Whether a slot was cut by a pattern, whose time it takes; one that was added by hand stands beside it. */

@@ -8,7 +8,9 @@ import { showMenu } from './menu.ts'
 import { changePreferences } from './preferences.ts'
 import { printScreen } from './print.ts'
 import { readRota } from './read.ts'
-import { changePattern, openYear } from './slots.ts'
+import { addRole, changeRole, orderRoles, retireRole, returnRole } from './roles.ts'
+import { changeHeading } from './settings.ts'
+import { addSlot, openSlots, openYear, removeSlot, setSlotDemand } from './slots.ts'
 import { addAbsences, addWishes, changeAbsence, changeWish, removeAbsences, removeWishes } from './stretches.ts'
 
 /** Who answers which operation; the compiler says if one is missing. */
@@ -23,7 +25,16 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'menu.show': showMenu,
   'rota.read': readRota,
   'year.open': openYear,
-  'role.pattern': changePattern,
+  'slots.open': openSlots,
+  'slot.demand': setSlotDemand,
+  'slot.add': addSlot,
+  'slot.remove': removeSlot,
+  'role.add': addRole,
+  'role.change': changeRole,
+  'role.order': orderRoles,
+  'role.retire': retireRole,
+  'role.return': returnRole,
+  'heading.change': changeHeading,
   'booking.book': book,
   'booking.arrange': arrange,
   'booking.remove': remove,

@@ -1,21 +1,24 @@
-import { decideOpenYear, decidePattern } from '../../rota/open-year.ts'
-import { type Instant, minute } from '../../rota/time.ts'
+import { decided } from '../../rota/decision.ts'
+import { decideExtraSlot, decideSlotDemand, decideSlotRemoval } from '../../rota/edit-slots.ts'
+import { decideOpenSlots, decideOpenYear } from '../../rota/open-year.ts'
 import type { Handler } from '../context.ts'
 
 /** Makes the slots of a year that are not there yet. */
-export const openYear: Handler<'year.open'> = async ({ desk, newId, now }, { year }) => {
-  const rota = await desk.rota()
-  if (!rota.ok) return rota
-  const change = decideOpenYear(rota.value, year, newId)
-  return change.rows.length === 0 ? { ok: true, value: null } : desk.commit(change, now())
-}
+export const openYear: Handler<'year.open'> = ({ desk, newId, now }, { year }) =>
+  desk.decide(now(), rota => decided(decideOpenYear(rota, year, newId)))
 
-/** Changes a role's pattern from now on. */
-export const changePattern: Handler<'role.pattern'> = async ({ desk, newId, now }, { roleId, pattern }) => {
-  const rota = await desk.rota()
-  if (!rota.ok) return rota
-  if (!rota.value.rows.role.has(roleId)) return { ok: false, failure: { kind: 'not-found', what: 'role' } }
-  const from = (Math.ceil(now() / minute) * minute) as Instant
-  const change = decidePattern(rota.value, roleId, pattern, from, newId)
-  return change.rows.length === 0 ? { ok: true, value: null } : desk.commit(change, now())
-}
+/** Makes the slots of some dates that are not there yet. */
+export const openSlots: Handler<'slots.open'> = ({ desk, newId, now }, { roleIds, ...range }) =>
+  desk.decide(now(), rota => decideOpenSlots(rota, roleIds, range, newId))
+
+/** Gives a slot its own demand, or takes it back. */
+export const setSlotDemand: Handler<'slot.demand'> = ({ desk, now }, { slotId, own }) =>
+  desk.decide(now(), rota => decideSlotDemand(rota, slotId, own))
+
+/** Adds a slot beside a pattern. */
+export const addSlot: Handler<'slot.add'> = ({ desk, newId, now }, slot) =>
+  desk.decide(now(), rota => decideExtraSlot(rota, slot, newId))
+
+/** Removes an empty slot. */
+export const removeSlot: Handler<'slot.remove'> = ({ desk, now }, { slotId }) =>
+  desk.decide(now(), rota => decideSlotRemoval(rota, slotId))

@@ -1,6 +1,7 @@
 import type { Failure, FileTrouble } from '../../rota/failure.ts'
 import type { Hindrance } from '../../rota/hindrance.ts'
 import { ruleNames } from './breach.ts'
+import { longDate } from './dates.ts'
 import { count } from './number.ts'
 
 /** What went wrong, in words: what happened, and what was kept or is to do. */
@@ -116,6 +117,18 @@ function hindranceWords(hindrance: Hindrance): Account {
         title: `Not while ${count(hindrance.bookings, 'booking hangs', 'bookings hang')} on it`,
         advice: 'Nothing was changed: take them off or move them first.',
       }
+    case 'extra':
+      return {
+        title: 'An extra slot needs a demand of its own',
+        advice: 'Nothing was changed: change its demand, or remove the slot.',
+      }
+    case 'retired':
+      return {
+        title: `The role has no slots from ${longDate(hindrance.from)} on`,
+        advice: 'Nothing was changed: bring the role back first, or choose an earlier date.',
+      }
+    case 'no-time':
+      return { title: 'The slot would end before it has begun', advice: 'Nothing was changed: choose a later end.' }
   }
 }
 

@@ -219,26 +219,6 @@ describe('slots', () => {
     expect((await read(client)).rota.rows.slot.size).toBe(2 * (1095 + 52 + 52))
     expect(await client.ask('year.open', { year: 2018 })).toBeNull()
   })
-
-  it('a changed pattern leaves the past and what is booked alone', async () => {
-    const client = await withSample()
-    const { rota } = await read(client)
-    const dqm = [...rota.rows.role.values()].find(({ code }) => code === 'DQM')
-    await client.ask('role.pattern', {
-      roleId: dqm?.id as string,
-      pattern: { kind: 'daily', starts: ['08:00' as never, '20:00' as never] },
-    })
-    expect((await read(client)).rota.rows.slot).toEqual(rota.rows.slot)
-    expect(
-      await client.refusal('role.pattern', {
-        roleId: [...rota.rows.slot.keys()][0] as string,
-        pattern: { kind: 'daily', starts: ['08:00' as never] },
-      }),
-    ).toEqual({
-      kind: 'not-found',
-      what: 'role',
-    })
-  })
 })
 
 describe('import', () => {
