@@ -32,7 +32,7 @@ export function consequenceOf(rota: Rota, change: Change): Consequence | null {
     bookingsRemoved: of('booking', 'after'),
     gaps: more('gap'),
     thin: more('thin'),
-    breached: countBreached(tried.rota) - countBreached(rota),
+    breached: breachedIn(tried.rota) - breachedIn(rota),
   }
 }
 
@@ -40,4 +40,8 @@ function countOf(rota: Rota, status: Status): number {
   let n = 0
   for (const coverage of coverageOf(rota).values()) if (coverage.status === status) n++
   return n
+}
+
+function breachedIn(rota: Rota): number {
+  return countBreached(rota, () => true)
 }

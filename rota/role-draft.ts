@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { KindCode } from './kind.ts'
-import { KindDemand } from './kind-demand.ts'
+import type { KindDemand } from './kind-demand.ts'
 import type { Pattern } from './role.ts'
 import { Role } from './role.ts'
 import { derived, type Rota } from './rota.ts'
-import type { Demand } from './slot.ts'
+import { Demand } from './slot.ts'
 
 /** All that a person decides about a role: its order and its end are decided elsewhere. */
 export const RoleDraft = Role.omit({ id: true, rank: true, retired: true }).extend({
   /** What it asks for in each kind of period; a kind that is not named keeps what it has, which at first is nobody. */
-  demand: z.array(z.object({ kind: KindCode, demand: KindDemand.shape.demand })).max(500),
+  demand: z.array(z.object({ kind: z.string().max(40), demand: Demand })).max(500),
 })
 export type RoleDraft = z.infer<typeof RoleDraft>
 

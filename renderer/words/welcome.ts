@@ -13,7 +13,7 @@ export const welcome = {
   },
   fresh: {
     title: 'New rota…',
-    about: 'Name, year and time zone; it begins with the roles ORM, DQM and DB.',
+    about: 'Name, year and time zone; it begins with three roles, to be changed as you like.',
     keys: keysWords('CommandOrControl+N'),
   },
   open: {

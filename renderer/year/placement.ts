@@ -1,9 +1,9 @@
-import { dateOf, dayNumber, timeOf } from '../../rota/civil-time.ts'
+import { dayNumber, timeOf } from '../../rota/civil-time.ts'
+import { firstNoon } from '../../rota/day.ts'
 import type { Role } from '../../rota/role.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, slotsOfRole } from '../../rota/slots.ts'
-import type { Instant } from '../../rota/time.ts'
 
 /** Where a slot lies in the rows of its role; days are counted from 1970. */
 export interface Placement {
@@ -12,7 +12,7 @@ export interface Placement {
   readonly line: number
   /** The day on which it starts. */
   readonly start: number
-  /** The days that it fills: the one on which it starts, or those whose noon it holds. */
+  /** The days that it fills: the one on which it starts, or those whose noon it holds; one without a noon, its first. */
   readonly from: number
   /** The first day that it does not fill any more. */
   readonly until: number
@@ -49,11 +49,6 @@ function placementOf(rota: Rota, role: Role, slot: Slot): Placement {
   const line = lineOfSlot(rota, role, slot)
   const start = dayNumber(dateOfSlot(rota, slot))
   if (!fillsDays(role)) return { slot, line, start, from: start, until: start + 1 }
-  return { slot, line, start, from: firstNoon(rota, slot.start), until: firstNoon(rota, slot.end) }
-}
-
-/** The first day whose local noon is not before a moment. */
-function firstNoon(rota: Rota, at: Instant): number {
-  const day = dayNumber(dateOf(rota.zone, at))
-  return timeOf(rota.zone, at) <= '12:00' ? day : day + 1
+  const [from, until] = [firstNoon(rota, slot.start), firstNoon(rota, slot.end)]
+  return from < until ? { slot, line, start, from, until } : { slot, line, start, from: start, until: start + 1 }
 }

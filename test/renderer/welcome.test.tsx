@@ -26,7 +26,7 @@ describe('the welcome', () => {
       'A made-up pool on a real operations calendar, with gaps in it: look around, change what you like.',
       'New rota…',
       'Ctrl+N',
-      'Name, year and time zone; it begins with the roles ORM, DQM and DB.',
+      'Name, year and time zone; it begins with three roles, to be changed as you like.',
       'Open…',
       'Ctrl+O',
       'A rota that is kept in a file on this computer.',
