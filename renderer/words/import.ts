@@ -22,7 +22,10 @@ export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string;
   people: { needed: 'name, email', more: 'institute, subsystem, joined, left' },
   qualifications: { needed: 'email, role, level', more: 'valid_from, valid_until' },
   absences: { needed: 'email, start, end', more: 'reason' },
-  operations: { needed: 'name, kind, start, end', more: 'source, confidence' },
+  operations: {
+    needed: 'name, kind, start, end',
+    more: 'source, confidence; or run eras: era, start, end, with luminosity_fb, notes, source',
+  },
   holidays: { needed: 'name, kind, start, end', more: 'weekday; told by the kinds, e.g. official' },
   bookings: { needed: 'role, start, end, email, place', more: '' },
 }

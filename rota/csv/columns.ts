@@ -15,11 +15,13 @@ export interface Column {
   /** The field of the record it fills. */
   readonly field: string
   /** What an empty field, or no such column, stands for; undefined: neither may be. */
-  readonly blank: '' | null | undefined
+  readonly blank: string | null | undefined
   /** The value of a field that is not empty; undefined refuses it. */
   readonly read: (text: string, rota: Rota) => unknown
   /** Why a value is refused, by `read` or by the record's schema. */
   readonly refusal: ProblemCode
+  /** Its text goes behind what columns before it gave for the same field. */
+  readonly appends?: true
 }
 
 /** A file whose columns say what it is. `at` tells in which field of a line a column stands, if the file has it. */
@@ -70,6 +72,7 @@ const column = (
   { field = name, blank = neverBlank }: { field?: string; blank?: Column['blank'] } = {},
 ): Column => ({ name, field, read, refusal, blank })
 
+const runEra = 'run-era'
 const name = column('name', asIs, 'too-long')
 const start = column('start', dateOnly, 'not-a-date')
 const end = column('end', dateOnly, 'not-a-date')
@@ -115,6 +118,18 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
   ],
 }
 
+/** A list of run eras: an operations calendar of one kind; what was measured and noted goes into the source. */
+const eraColumns: readonly Column[] = [
+  column('era', (text, rota) => (kindNamed(rota).has(runEra) ? text : undefined), 'unknown-kind', { field: 'name' }),
+  { ...periodKind, blank: runEra },
+  start,
+  end,
+  column('luminosity_fb', text => `${text} /fb`, 'too-long', { field: 'source', blank: '' }),
+  { ...note('notes'), field: 'source', appends: true },
+  { ...note('source'), appends: true },
+  note('confidence'),
+]
+
 /** Absences have nothing of their own: what looks like them with one of these is a file of another kind, or of none. */
 const notOfAbsences = ['role', 'level', 'place', 'wish']
 
@@ -132,12 +147,17 @@ export function recognise(table: CsvTable): Sheet | null {
   const titles = table.header.map(spelling)
   const has = (title: string) => titles.includes(spelling(title))
   const fits = (of: ImportKind) => columnsOf[of].every(({ name, blank }) => blank !== neverBlank || has(name))
+  if (!fits('operations') && has('era') && has('start') && has('end')) return sheetOf('operations', table, eraColumns)
   const found = (['bookings', 'qualifications', 'absences', 'operations', 'people'] as const).find(
     of => fits(of) && !(of === 'absences' && notOfAbsences.some(has)),
   )
   if (!found) return null
   const kind = found === 'operations' && looksLikeHolidays(table, titles) ? 'holidays' : found
-  const columns = columnsOf[kind]
+  return sheetOf(kind, table, columnsOf[kind])
+}
+
+function sheetOf(kind: ImportKind, table: CsvTable, columns: readonly Column[]): Sheet | null {
+  const titles = table.header.map(spelling)
   const at = new Map<Column, number>()
   for (const column of columns) {
     const title = spelling(column.name)

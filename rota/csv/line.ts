@@ -39,7 +39,8 @@ export function readLine(sheet: Sheet, line: CsvLine, rota: Rota): LineReading<R
     if (value === undefined) {
       return { ok: false, problem: refusal(sheet, line, column, text === '' ? 'missing' : column.refusal) }
     }
-    values[column.field] = value
+    const before = column.appends ? values[column.field] : ''
+    values[column.field] = before && value ? `${before}; ${value}` : before || value
   }
   return { ok: true, values }
 }

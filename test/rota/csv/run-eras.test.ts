@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { Desk } from './sample.ts'
+
+const eras = readFileSync(new URL('../../data/run-eras-2017.csv', import.meta.url), 'utf8')
+
+describe('a list of run eras', () => {
+  it('becomes entries of their own kind, with what was measured and noted as their source', () => {
+    const desk = new Desk()
+    const { plan } = desk.take(eras)
+    expect(plan.files.map(({ kind, problem }) => [kind, problem])).toEqual([['operations', null]])
+    expect([...desk.rota.rows.period.values()].map(({ id, ...period }) => period)).toEqual([
+      {
+        name: 'Run2017A',
+        kind: 'run-era',
+        start: '2017-05-23',
+        end: '2017-06-17',
+        source: '0.652 /fb; runs 294645-297019; commissioning era; WBM',
+        confidence: '',
+      },
+      {
+        name: 'Run2017B',
+        kind: 'run-era',
+        start: '2017-06-16',
+        end: '2017-07-19',
+        source: '5.48 /fb; runs 297020-299329; run range: analysis code on GitHub; dates: WBM fill tables',
+        confidence: '',
+      },
+      {
+        name: 'PARun2016',
+        kind: 'run-era',
+        start: '2016-11-10',
+        end: '2016-12-05',
+        source: 'p-Pb and Pb-p 5.02 and 8.16 TeV; PublicPlots cfg',
+        confidence: '',
+      },
+    ])
+  })
+
+  it('changes nothing the second time, and only what differs the third', () => {
+    const desk = new Desk()
+    desk.take(eras)
+    expect(desk.plan(eras).plan.rows).toBe(0)
+    expect(desk.verdicts(eras.replace('2017-06-17', '2017-06-18')).map(([, verdict]) => verdict)).toEqual([
+      'change',
+      'same',
+      'same',
+    ])
+  })
+
+  it('is refused line by line like any other, and as a whole where the rota has no such kind', () => {
+    const desk = new Desk()
+    expect(desk.refusals('era,start,end\nA,2017-05-02,2017-05-01\n,2017-05-01,2017-05-02\n')).toEqual([
+      [2, { code: 'end-before-start', field: 'end', value: '2017-05-01' }],
+      [3, { code: 'missing', field: 'era', value: '' }],
+    ])
+    const kind = new Map([...desk.rota.rows.kind].filter(([, { code }]) => code !== 'run-era'))
+    desk.rota = desk.rota.withTables({ kind })
+    expect(desk.refusals('era,start,end\nA,2017-05-01,2017-05-02\n')).toEqual([
+      [2, { code: 'unknown-kind', field: 'era', value: 'A' }],
+    ])
+  })
+})
