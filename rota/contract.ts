@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { Step } from './arrange.ts'
 import { Place } from './booking.ts'
+import { CalendarCopy } from './calendar-copy.ts'
 import { Zone } from './civil-time.ts'
 import { ImportFile, ImportPlan } from './csv/plan.ts'
 import { HeadingDraft } from './edit-heading.ts'
 import { ExtraSlot, OwnDemand } from './edit-slots.ts'
 import type { Failure } from './failure.ts'
 import { FileTrouble } from './failure.ts'
+import { HolidayEntry } from './holidays.ts'
 import { CalendarScope } from './ical/scope.ts'
+import { DemandWish, KindEntry } from './kinds.ts'
+import { PeriodWish } from './periods.ts'
 import { Preferences } from './preferences.ts'
 import { RotaRows } from './records.ts'
 import { remains } from './retire-role.ts'
@@ -197,6 +201,44 @@ export const contract = {
   'wish.remove': {
     type: 'command',
     input: z.object({ wishIds: z.array(z.uuid()).min(1).max(10_000) }),
+    output: Committed.nullable(),
+  },
+  /** Adds a period of the operations calendar or changes it, with its lead times; null: it was so already. */
+  'period.save': { type: 'command', input: PeriodWish, output: Committed.nullable() },
+  /** Cuts a period in two; the second begins on the date. */
+  'period.split': {
+    type: 'command',
+    input: z.object({ periodId: z.uuid(), date: LocalDate }),
+    output: Committed.nullable(),
+  },
+  'period.remove': {
+    type: 'command',
+    input: z.object({ periodIds: z.array(z.uuid()).min(1).max(2000) }),
+    output: Committed.nullable(),
+  },
+  /** Copies periods into a later year; null: all of them are there already. */
+  'calendar.copy': { type: 'command', input: CalendarCopy, output: Committed.nullable() },
+  'kind.save': { type: 'command', input: KindEntry, output: Committed.nullable() },
+  'kind.order': {
+    type: 'command',
+    input: z.object({ kindIds: z.array(z.uuid()).max(500) }),
+    output: Committed.nullable(),
+  },
+  /** Deletes a kind; its periods become of the kind `instead`, which has to be there if there are any. */
+  'kind.remove': {
+    type: 'command',
+    input: z.object({ kindId: z.uuid(), instead: z.string().nullable() }),
+    output: Committed.nullable(),
+  },
+  'demand.set': {
+    type: 'command',
+    input: z.object({ demands: z.array(DemandWish).min(1).max(5000) }),
+    output: Committed.nullable(),
+  },
+  'holiday.save': { type: 'command', input: HolidayEntry, output: Committed.nullable() },
+  'holiday.remove': {
+    type: 'command',
+    input: z.object({ holidayIds: z.array(z.uuid()).min(1).max(2000) }),
     output: Committed.nullable(),
   },
   'history.undo': { type: 'command', input: nothing, output: Committed },

@@ -9,6 +9,12 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('taken'), value: z.string() }),
   /** Bookings hang on it: how many, and when the first of them begins. */
   z.object({ why: z.literal('booked'), bookings: z.int().min(1), first: Instant }),
+  /** Lead times would go round: the names of the periods, the first again at the end. */
+  z.object({ why: z.literal('circle'), names: z.array(z.string()).min(2) }),
+  /** A date does not lie inside of a period, with days on both sides of it. */
+  z.object({ why: z.literal('not-inside'), start: LocalDate, end: LocalDate }),
+  /** Periods are of this kind: how many. */
+  z.object({ why: z.literal('kind-used'), name: z.string(), periods: z.int().min(1) }),
   /** The system knows no printer. */
   z.object({ why: z.literal('no-printer') }),
   /** The print system did not take it. */

@@ -1,6 +1,18 @@
 import type { Operation } from '../../rota/contract.ts'
 import type { Handler } from '../context.ts'
 import { arrange, book, remove } from './booking.ts'
+import {
+  copyCalendar,
+  orderKinds,
+  removeHolidays,
+  removeKind,
+  removePeriods,
+  saveHoliday,
+  saveKind,
+  savePeriod,
+  setDemand,
+  splitPeriod,
+} from './calendar.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { redo, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
@@ -44,6 +56,16 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'wish.add': addWishes,
   'wish.change': changeWish,
   'wish.remove': removeWishes,
+  'period.save': savePeriod,
+  'period.split': splitPeriod,
+  'period.remove': removePeriods,
+  'calendar.copy': copyCalendar,
+  'kind.save': saveKind,
+  'kind.order': orderKinds,
+  'kind.remove': removeKind,
+  'demand.set': setDemand,
+  'holiday.save': saveHoliday,
+  'holiday.remove': removeHolidays,
   'history.undo': undo,
   'history.redo': redo,
   'import.choose': chooseImports,

@@ -1,7 +1,8 @@
+import { addDays } from '../../rota/civil-time.ts'
 import type { Failure, FileTrouble } from '../../rota/failure.ts'
 import type { Hindrance } from '../../rota/hindrance.ts'
 import { ruleNames } from './breach.ts'
-import { longDate } from './dates.ts'
+import { dayMonth, longDate } from './dates.ts'
 import { count } from './number.ts'
 
 /** What went wrong, in words: what happened, and what was kept or is to do. */
@@ -108,6 +109,21 @@ function hindranceWords(hindrance: Hindrance): Account {
       }
     case 'taken':
       return { title: `Something else is called “${hindrance.value}”`, advice: 'Nothing was changed: choose another.' }
+    case 'circle':
+      return {
+        title: `Lead times would go round: ${hindrance.names.join(' before ')}`,
+        advice: 'Nothing was changed: take one of these lead times away first.',
+      }
+    case 'not-inside':
+      return {
+        title: `It can be split from ${dayMonth(addDays(hindrance.start, 1))} to ${dayMonth(addDays(hindrance.end, -1))}`,
+        advice: 'Nothing was changed: choose a day on which the second part begins.',
+      }
+    case 'kind-used':
+      return {
+        title: `${count(hindrance.periods, 'entry is', 'entries are')} of the kind ${hindrance.name}`,
+        advice: 'Nothing was changed: choose the kind that they become, then it can be deleted.',
+      }
     case 'no-printer':
       return { title: 'There is no printer', advice: 'Save it as a PDF instead, or set up a printer and try again.' }
     case 'not-printed':
