@@ -1,25 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Change, RowChange } from '../rota/change.ts'
-import type { Table } from '../rota/records.ts'
-
-/** How a revision came about. */
-export type HistoryKind = 'do' | 'undo' | 'redo'
-
-/** One revision of a rota: who wants to know what was changed when reads these. */
-export interface HistoryEntry {
-  /** From 1, without holes. */
-  readonly revision: number
-  /** Milliseconds since 1970. */
-  readonly at: number
-  /** Who did it; empty if the desk had no name. */
-  readonly by: string
-  readonly label: string
-  readonly kind: HistoryKind
-  /** The revision that was taken back or brought back; null for `do`. */
-  readonly target: number | null
-  /** What it changed, in the order it was asked for. */
-  readonly rows: readonly RowChange[]
-}
+import type { HistoryEntry, HistoryHead, HistoryKind } from '../rota/history/entry.ts'
+import type { Records, Table } from '../rota/records.ts'
 
 /** Which part of the history is asked for; everything unless told. */
 export interface HistoryScope {
@@ -29,13 +11,14 @@ export interface HistoryScope {
   readonly after?: number
 }
 
+/** A row whose history can be asked for together with that of the rows that hang on it. */
+export type Followed = 'booking' | 'slot' | 'person'
+
 /** A revision that undo or redo would act on. */
 export interface Step {
   readonly revision: number
   readonly label: string
 }
-
-type Heading = Omit<HistoryEntry, 'rows'>
 
 interface RowImages {
   readonly table: Table
@@ -44,6 +27,10 @@ interface RowImages {
   readonly after: string | null
 }
 
+/** By which field rows of other tables hang on a followed row. */
+const hangsOn: { readonly [T in Followed]: string | null } = { booking: null, slot: 'slotId', person: 'personId' }
+
+const headSql = 'revision, at, "by", label, kind, target'
 const imagesSql = 'r.table_name AS "table", r.row_id AS id, r.before, r.after'
 
 /** Whether the last thing that happened to a revision, if anything, was that it was taken back. */
@@ -58,9 +45,12 @@ export class StoredHistory {
   readonly #append: Statement<[number, string, string, HistoryKind, number | null]>
   readonly #appendRow: Statement<[number, number, Table, string, string | null, string | null]>
   readonly #images: Statement<[number], RowImages>
-  readonly #entries: Statement<[number], Heading>
+  readonly #entries: Statement<[number], HistoryHead>
   readonly #rows: Statement<[number], RowImages & { revision: number }>
   readonly #rowsOf: Statement<[string, number], RowImages & { revision: number }>
+  readonly #head: Statement<[number], HistoryHead>
+  readonly #about: Statement<[{ table: Followed; id: string; path: string }], RowImages & { revision: number }>
+  readonly #lastImage: Statement<[Table, string], string>
 
   constructor(db: Database) {
     this.#revision = db.prepare<[], number | null>('SELECT max(revision) FROM history').pluck()
@@ -81,9 +71,7 @@ export class StoredHistory {
       'INSERT INTO history_row (revision, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     )
     this.#images = db.prepare(`SELECT ${imagesSql} FROM history_row r WHERE r.revision = ? ORDER BY r.position`)
-    this.#entries = db.prepare(
-      'SELECT revision, at, "by", label, kind, target FROM history WHERE revision > ? ORDER BY revision',
-    )
+    this.#entries = db.prepare(`SELECT ${headSql} FROM history WHERE revision > ? ORDER BY revision`)
     this.#rows = db.prepare(
       `SELECT r.revision, ${imagesSql} FROM history_row r WHERE r.revision > ? ORDER BY r.revision, r.position`,
     )
@@ -91,6 +79,18 @@ export class StoredHistory {
       `SELECT r.revision, ${imagesSql} FROM history_row r
        WHERE r.table_name IN (SELECT value FROM json_each(?)) AND r.revision > ? ORDER BY r.revision, r.position`,
     )
+    this.#head = db.prepare(`SELECT ${headSql} FROM history WHERE revision = ?`)
+    this.#about = db.prepare(
+      `SELECT r.revision, ${imagesSql} FROM history_row r
+       WHERE (r.table_name = $table AND r.row_id = $id) OR r.before ->> $path = $id OR r.after ->> $path = $id
+       ORDER BY r.revision, r.position`,
+    )
+    this.#lastImage = db
+      .prepare<[Table, string], string>(
+        `SELECT coalesce(r.after, r.before) FROM history_row r WHERE r.table_name = ? AND r.row_id = ?
+         ORDER BY r.revision DESC LIMIT 1`,
+      )
+      .pluck()
   }
 
   /** The latest revision; 0 before the first. */
@@ -122,19 +122,43 @@ export class StoredHistory {
     return { label, rows: this.#images.all(revision).map(rowChangeOf) }
   }
 
+  /** A revision with its rows; null if there is none. */
+  entry(revision: number): HistoryEntry | null {
+    const head = this.#head.get(revision)
+    return head ? { ...head, rows: this.#images.all(revision).map(rowChangeOf) } : null
+  }
+
+  /** The revisions that changed a row or one that hangs on it, with just those rows, ascending. Reads the whole log. */
+  about(table: Followed, id: string): HistoryEntry[] {
+    const rows = byRevision(this.#about.all({ table, id, path: `$.${hangsOn[table] ?? 'id'}` }))
+    return [...rows].map(([revision, rows]) => ({ ...(this.#head.get(revision) as HistoryHead), rows }))
+  }
+
+  /** What a row said last, whether it is still there or not; null if there never was one of that id. */
+  lastKnown<T extends Table>(table: T, id: string): Records[T] | null {
+    const image = this.#lastImage.get(table, id)
+    return image === undefined ? null : (JSON.parse(image) as Records[T])
+  }
+
   /** Revisions in ascending order. To be called in a transaction. */
   entries({ tables, after = 0 }: HistoryScope): HistoryEntry[] {
-    const rowsByRevision = new Map<number, RowChange[]>()
-    for (const images of tables ? this.#rowsOf.all(JSON.stringify(tables), after) : this.#rows.all(after)) {
-      const rows = rowsByRevision.get(images.revision)
-      if (rows) rows.push(rowChangeOf(images))
-      else rowsByRevision.set(images.revision, [rowChangeOf(images)])
-    }
+    const rows = byRevision(tables ? this.#rowsOf.all(JSON.stringify(tables), after) : this.#rows.all(after))
     return this.#entries
       .all(after)
-      .filter(({ revision }) => !tables || rowsByRevision.has(revision))
-      .map(heading => ({ ...heading, rows: rowsByRevision.get(heading.revision) ?? [] }))
+      .filter(({ revision }) => !tables || rows.has(revision))
+      .map(head => ({ ...head, rows: rows.get(head.revision) ?? [] }))
   }
+}
+
+/** Rows by their revision, in the order in which they come. */
+function byRevision(images: readonly (RowImages & { readonly revision: number })[]): Map<number, RowChange[]> {
+  const byRevision = new Map<number, RowChange[]>()
+  for (const image of images) {
+    const rows = byRevision.get(image.revision)
+    if (rows) rows.push(rowChangeOf(image))
+    else byRevision.set(image.revision, [rowChangeOf(image)])
+  }
+  return byRevision
 }
 
 /** A half of a surrogate pair, which JSON keeps and SQLite's text does not; also matches text that only looks like one. */

@@ -2,8 +2,12 @@ import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { type Change, type Conflict, inverse } from '../rota/change.ts'
 import type { Snapshot } from '../rota/contract.ts'
+import type { HistoryEntry, HistoryKind } from '../rota/history/entry.ts'
+import { rewound } from '../rota/history/rewind.ts'
+import { type Records, type Table, tableNames } from '../rota/records.ts'
+import { Rota } from '../rota/rota.ts'
 import type { Interval } from '../rota/time.ts'
-import { type HistoryEntry, type HistoryKind, type HistoryScope, StoredHistory } from './history.ts'
+import { type Followed, type HistoryScope, StoredHistory } from './history.ts'
 import { StoredRows } from './rows.ts'
 import { missing, orTroubled, type Troubled, troubled } from './trouble.ts'
 
@@ -59,6 +63,17 @@ export interface Store {
   redo(at: number, by?: string): Promise<StepOutcome>
   /** Everything that was changed, oldest first. */
   history(scope?: HistoryScope): Promise<HistoryEntry[]>
+  /** One revision with its rows; null if there is none. */
+  entry(revision: number): Promise<HistoryEntry | null>
+  /** What changed a row, or one that hangs on it, oldest first, with just those rows. */
+  historyOf(table: Followed, id: string): Promise<HistoryEntry[]>
+  /** What a row said last, whether it is still there or not; null if there never was one of that id. */
+  lastKnown<T extends Table>(table: T, id: string): Promise<Records[T] | null>
+  /**
+   * What the rota said at a revision, with nothing to undo or redo; null if there is no such revision.
+   * @throws RangeError if the log of the file does not lead to its rows
+   */
+  readAt(revision: number): Promise<Snapshot | null>
   /** Lets the file go and folds its log into it; the store answers no more. Twice is once. */
   close(): void
 }
@@ -118,6 +133,28 @@ class FileStore implements Store {
 
   async history(scope: HistoryScope = {}): Promise<HistoryEntry[]> {
     return this.#atOneMoment(() => this.#history.entries(scope))
+  }
+
+  async entry(revision: number): Promise<HistoryEntry | null> {
+    return this.#atOneMoment(() => this.#history.entry(revision))
+  }
+
+  async historyOf(table: Followed, id: string): Promise<HistoryEntry[]> {
+    return this.#atOneMoment(() => this.#history.about(table, id))
+  }
+
+  async lastKnown<T extends Table>(table: T, id: string): Promise<Records[T] | null> {
+    return this.#history.lastKnown(table, id)
+  }
+
+  async readAt(revision: number): Promise<Snapshot | null> {
+    return this.#atOneMoment(() => {
+      if (revision < 1 || revision > this.#history.revision) return null
+      const later = this.#history.entries({ after: revision }).flatMap(({ rows }) => rows)
+      const { rows } = rewound(Rota.fromRows(this.#rows.read()), later)
+      const lists = Object.fromEntries(tableNames.map(table => [table, [...rows[table].values()]])) as unknown
+      return { revision, rows: lists as Snapshot['rows'], undo: null, redo: null }
+    })
   }
 
   close(): void {

@@ -8,6 +8,7 @@ import { HeadingDraft } from './edit-heading.ts'
 import { ExtraSlot, OwnDemand } from './edit-slots.ts'
 import type { Failure } from './failure.ts'
 import { FileTrouble } from './failure.ts'
+import { HistoryDigest, HistoryEntry, RowChanges } from './history/entry.ts'
 import { HolidayEntry } from './holidays.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { DemandWish, KindEntry } from './kinds.ts'
@@ -243,6 +244,26 @@ export const contract = {
   },
   'history.undo': { type: 'command', input: nothing, output: Committed },
   'history.redo': { type: 'command', input: nothing, output: Committed },
+  /** What was done after a revision, in short, oldest first; `after` 0 gives all of it. */
+  'history.read': { type: 'query', input: z.object({ after: z.int().min(0) }), output: z.array(HistoryDigest) },
+  /** The rows of a revision; `gone` is what they name and the rota no longer has, each as it was last. */
+  'history.rows': {
+    type: 'query',
+    input: z.object({ revision: z.int().min(1) }),
+    output: z.object({ rows: RowChanges, gone: RowChanges }),
+  },
+  /** What became of a booking, a slot with its bookings, or a person with all that is theirs; oldest first, just those rows. */
+  'history.of': {
+    type: 'query',
+    input: z.object({ table: z.enum(['booking', 'slot', 'person']), id: z.uuid() }),
+    output: z.array(HistoryEntry),
+  },
+  /** Takes one old change back as a new one; what was done since stays. */
+  'history.revert': { type: 'command', input: z.object({ revision: z.int().min(2) }), output: Committed.nullable() },
+  /** Everything that the window would have shown at a revision. */
+  'rota.at': { type: 'query', input: z.object({ revision: z.int().min(1) }), output: Snapshot },
+  /** Says that the rota as it is now is what its people have; later changes are a draft. */
+  publish: { type: 'command', input: nothing, output: Committed.nullable() },
   /** Asks which CSV files and reads them; empty: the user cancelled. */
   'import.choose': { type: 'query', input: nothing, output: z.array(ImportFile) },
   'import.plan': { type: 'query', input: z.object({ files: z.array(ImportFile).max(50) }), output: ImportPlan },
@@ -255,7 +276,12 @@ export const contract = {
   /** Asks where to, then writes a calendar and reads it back before it replaces an old one; null: the user cancelled. */
   'export.calendar': {
     type: 'command',
-    input: z.object({ scope: CalendarScope, times: z.enum(['zone', 'utc']) }),
+    input: z.object({
+      scope: CalendarScope,
+      times: z.enum(['zone', 'utc']),
+      /** What the people have, or what is planned now. Not found where nothing was published. */
+      state: z.enum(['draft', 'published']).default('draft'),
+    }),
     output: z.object({ path: z.string(), events: z.int().min(0) }).nullable(),
   },
   /** Prints what the window has laid out for paper, or asks where to and writes it as a PDF; null: the user cancelled. */

@@ -25,5 +25,14 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('retired'), from: LocalDate }),
   /** A slot would end before it has begun. */
   z.object({ why: z.literal('no-time') }),
+  /** What was done since builds on it: those changes, oldest first. */
+  z.object({
+    why: z.literal('depends'),
+    changes: z.array(z.object({ revision: z.int().min(1), label: z.string(), at: z.int() })).min(1),
+  }),
+  /** It is taken back already: by which revision. */
+  z.object({ why: z.literal('taken-back'), revision: z.int().min(1) }),
+  /** The window shows the rota as it was, and what was cannot be changed. */
+  z.object({ why: z.literal('looking-back') }),
 ])
 export type Hindrance = z.infer<typeof Hindrance>

@@ -14,11 +14,12 @@ import {
   splitPeriod,
 } from './calendar.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
-import { redo, undo } from './history.ts'
+import { readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
 import { showMenu } from './menu.ts'
 import { changePreferences } from './preferences.ts'
 import { printScreen } from './print.ts'
+import { publish } from './publish.ts'
 import { readRota } from './read.ts'
 import { addRole, changeRole, orderRoles, retireRole, returnRole } from './roles.ts'
 import { changeHeading } from './settings.ts'
@@ -68,6 +69,12 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'holiday.remove': removeHolidays,
   'history.undo': undo,
   'history.redo': redo,
+  'history.read': readHistory,
+  'history.rows': readHistoryRows,
+  'history.of': readHistoryOf,
+  'history.revert': revert,
+  'rota.at': readRotaAt,
+  publish,
   'import.choose': chooseImports,
   'import.plan': planImports,
   'import.apply': applyImport,

@@ -145,6 +145,22 @@ function hindranceWords(hindrance: Hindrance): Account {
       }
     case 'no-time':
       return { title: 'The slot would end before it has begun', advice: 'Nothing was changed: choose a later end.' }
+    case 'depends': {
+      const [first] = hindrance.changes
+      const others = hindrance.changes.length - 1
+      const and = others > 0 ? ` and ${count(others, 'other change')}` : ''
+      return {
+        title: `“${first?.label}”${and} made since ${others > 0 ? 'build' : 'builds'} on it`,
+        advice: 'Nothing was changed: take that back first.',
+      }
+    }
+    case 'taken-back':
+      return { title: `It was taken back already, by change ${hindrance.revision}`, advice: nothingChanged }
+    case 'looking-back':
+      return {
+        title: 'You are looking at the rota as it was',
+        advice: 'What was cannot be changed. Go back to now, then do it there.',
+      }
   }
 }
 

@@ -1,4 +1,5 @@
 import { coverageOf } from '../coverage.ts'
+import type { Publication } from '../publication.ts'
 import type { Rota } from '../rota.ts'
 import { component, contentLine, textValue } from './content-line.ts'
 import { type CalendarEvent, eventText } from './event.ts'
@@ -6,7 +7,7 @@ import { type LoggedChange, type Revisions, revisionsOf } from './revisions.ts'
 import type { CalendarScope } from './scope.ts'
 import { type Seat, seatKey, seatsIn } from './seat.ts'
 import { vtimezoneOf } from './vtimezone.ts'
-import { calendarName, categoriesOf, descriptionOf, summaryOf } from './wording.ts'
+import { calendarName, categoriesOf, descriptionOf, stateWords, summaryOf } from './wording.ts'
 
 /**
  * A part of a rota as the text of an iCalendar file, and the events it holds, by start, then UID.
@@ -16,6 +17,7 @@ import { calendarName, categoriesOf, descriptionOf, summaryOf } from './wording.
  *
  * @param log  the whole history, oldest first; its last step led to `rota`
  * @param times  `zone`: local time with the rota's zone, UTC only where local time would be doubtful; `utc`: UTC alone
+ * @param publication  that the rota is in the state in which it was published; null: it is a draft
  * @throws RangeError if the scope names a role or person that the rota does not have
  *
  * Source: RFC 5545, RFC 7986.
@@ -25,8 +27,10 @@ export function calendarOf(
   log: readonly LoggedChange[],
   scope: CalendarScope,
   times: 'zone' | 'utc',
+  publication: Publication | null = null,
 ): { text: string; events: CalendarEvent[] } {
   const name = calendarName(rota, scope)
+  const state = stateWords(rota, publication)
   const seats = seatsIn(rota, scope)
   const revisions = revisionsOf(rota, log, seats, scope.kind === 'open' ? 'shown' : 'hidden')
   const events = seats
@@ -39,6 +43,8 @@ export function calendarOf(
     contentLine('NAME', textValue(name)),
     contentLine('X-WR-CALNAME', textValue(name)),
     contentLine('X-WR-TIMEZONE', zone?.tzid ?? textValue(rota.zone)),
+    contentLine('DESCRIPTION', textValue(state)),
+    contentLine('X-WR-CALDESC', textValue(state)),
     contentLine('REFRESH-INTERVAL', 'PT1H', { VALUE: 'DURATION' }),
     contentLine('X-PUBLISHED-TTL', 'PT1H'),
     contentLine('COLOR', 'steelblue'),

@@ -1,10 +1,12 @@
 import type { Booking } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
-import { intervalOf } from '../civil-time.ts'
+import { dateOf, intervalOf } from '../civil-time.ts'
+import { dateLabel } from '../date-label.ts'
+import type { Publication } from '../publication.ts'
 import { derived, type Rota } from '../rota.ts'
 import type { Demand, Slot } from '../slot.ts'
 import { slotsOfRole } from '../slots.ts'
-import { overlaps } from '../time.ts'
+import { type Instant, minute, overlaps } from '../time.ts'
 import { plainText } from './content-line.ts'
 import type { CalendarScope } from './scope.ts'
 import type { Seat } from './seat.ts'
@@ -13,6 +15,13 @@ import type { Seat } from './seat.ts'
 export function calendarName(rota: Rota, scope: CalendarScope): string {
   const part = partName(rota, scope)
   return plainText(part === null ? rota.heading.name : `${rota.heading.name} · ${part}`)
+}
+
+/** Which state of the rota a calendar shows: `Published 14 Jul 2017`, else `Draft`. */
+export function stateWords(rota: Rota, publication: Publication | null): string {
+  if (publication === null) return 'Draft'
+  const at = (Math.floor(publication.at / minute) * minute) as Instant
+  return `Published ${dateLabel(dateOf(rota.zone, at))}`
 }
 
 /** What the part of a rota is called; null for all of it. @throws RangeError if the rota lacks the role or person */

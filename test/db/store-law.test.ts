@@ -17,13 +17,14 @@ const actions = fc.array(
   { maxLength: 14 },
 )
 
-test('whatever is done, undone and redone, the store says what the changes say in memory', async () => {
+test('whatever is done, undone and redone, the store says what the changes say in memory, and what it said at every revision', async () => {
   await fc.assert(
     fc.asyncProperty(actions, async sequence => {
       const { store, make } = smallRota()
       let rota = Rota.fromRows((await store.read()).rows)
       const done: Change[] = []
       const undone: Change[] = []
+      const was = new Map<number, unknown>()
       const applied = (change: Change) => {
         const outcome = apply(rota, change)
         if (outcome.ok) rota = outcome.rota
@@ -49,12 +50,17 @@ test('whatever is done, undone and redone, the store says what the changes say i
               undone.length = 0
             }
           }
-          const { rows, undo, redo } = await store.read()
+          const { revision, rows, undo, redo } = await store.read()
+          was.set(revision, sorted(rows))
           const expected = Object.fromEntries(
             Object.entries(rota.rows).map(([table, byId]) => [table, [...byId.values()]]),
           )
           expect(sorted(rows)).toEqual(sorted(expected as unknown as typeof rows))
           expect([undo, redo]).toEqual([done.at(-1)?.label ?? null, undone.at(-1)?.label ?? null])
+        }
+        for (const [revision, rows] of was) {
+          const past = await store.readAt(revision)
+          expect(past && sorted(past.rows)).toEqual(rows)
         }
       } finally {
         store.close()

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideBooking, decideRemoval } from '../../rota/book.ts'
 import { apply, type Change, inverse, squash } from '../../rota/change.ts'
+import { RowChanges } from '../../rota/history/entry.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { RowChanges } from '../support/row-changes.ts'
 import { scene } from '../support/scene.ts'
 
 const slots = ['DQM 2017-07-14 07:00', 'DQM 2017-07-15 07:00', 'DB 2017-07-12 09:00']

@@ -4,7 +4,7 @@ import { apply } from '../../../rota/change.ts'
 import { planImport } from '../../../rota/csv/import.ts'
 import { ImportPlan } from '../../../rota/csv/plan.ts'
 import { readTable } from '../../../rota/csv/table.ts'
-import { RowChanges } from '../../support/row-changes.ts'
+import { RowChanges } from '../../../rota/history/entry.ts'
 import { freshRota, sampleNames, sampleText, smallDesk } from './sample.ts'
 
 /** How a program or a person may write the same table. */

@@ -48,6 +48,8 @@ describe('a calendar', () => {
         'NAME:CMS 2017 · Ada Quill',
         'X-WR-CALNAME:CMS 2017 · Ada Quill',
         'X-WR-TIMEZONE:Europe/Zurich',
+        'DESCRIPTION:Draft',
+        'X-WR-CALDESC:Draft',
         'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
         'X-PUBLISHED-TTL:PT1H',
         'COLOR:steelblue',
