@@ -1,6 +1,6 @@
 import type { Booking } from './booking.ts'
 import type { Role } from './role.ts'
-import { derived, groupBy, type Rota } from './rota.ts'
+import { derived, type Earlier, groupBy, type Rota } from './rota.ts'
 import type { Slot } from './slot.ts'
 import { type Instant, type Interval, reachesOf } from './time.ts'
 
@@ -12,14 +12,41 @@ export interface BookedSlot extends Interval {
 }
 
 /** The bookings on each slot, by slot id, shifters before shadows, then by seat. */
-export const bookingsOnSlot = derived(['booking'], rota =>
-  groupBy(
-    [...rota.rows.booking.values()].sort((a, b) =>
-      a.place === b.place ? a.seat - b.seat : a.place < b.place ? 1 : -1,
-    ),
-    booking => booking.slotId,
-  ),
+export const bookingsOnSlot = derived<ReadonlyMap<string, readonly Booking[]>>(['booking'], (rota, earlier) => {
+  if (!earlier) return groupBy([...rota.rows.booking.values()].sort(byPlace), ({ slotId }) => slotId)
+  return updated(earlier, rota.rows.booking, ({ slotId }) => slotId, byPlace)
+})
+
+function byPlace(a: Booking, b: Booking): number {
+  return a.place === b.place ? a.seat - b.seat : a.place < b.place ? 1 : -1
+}
+
+/** The bookings of each person, by person id, in no order. */
+const bookingsByPerson = derived<ReadonlyMap<string, readonly Booking[]>>(['booking'], (rota, earlier) =>
+  earlier
+    ? updated(earlier, rota.rows.booking, ({ personId }) => personId)
+    : groupBy(rota.rows.booking.values(), ({ personId }) => personId),
 )
+
+/** Earlier groups with the bookings of now: only groups that differ are made anew, so that a verdict costs little. */
+function updated(
+  earlier: Earlier<ReadonlyMap<string, readonly Booking[]>>,
+  after: ReadonlyMap<string, Booking>,
+  keyOf: (booking: Booking) => string,
+  order?: (a: Booking, b: Booking) => number,
+): ReadonlyMap<string, readonly Booking[]> {
+  const before = earlier.rows.booking ?? new Map<string, Booking>()
+  const gone = [...before.values()].filter(booking => after.get(booking.id) !== booking)
+  const come = [...after.values()].filter(booking => before.get(booking.id) !== booking)
+  const groups = new Map(earlier.value)
+  for (const key of new Set([...gone, ...come].map(keyOf))) {
+    const stay = (groups.get(key) ?? []).filter(booking => after.get(booking.id) === booking)
+    const group = [...stay, ...come.filter(booking => keyOf(booking) === key)]
+    if (group.length > 0) groups.set(key, order ? group.sort(order) : group)
+    else groups.delete(key)
+  }
+  return groups
+}
 
 /** All bookings of a person, ready to be searched by time. */
 export interface PersonsBookings {
@@ -28,20 +55,30 @@ export interface PersonsBookings {
   readonly reaches: readonly Instant[]
 }
 
+/** What was made for each group of {@link bookingsByPerson}, as long as the slots and roles stay. */
+const madeFor = derived(['slot', 'role'], () => new WeakMap<readonly Booking[], PersonsBookings>())
+
 /** The bookings of each person who has any, by person id. */
 export const bookingsOfPerson = derived(['booking', 'slot', 'role'], rota => {
-  const booked: BookedSlot[] = []
-  for (const booking of rota.rows.booking.values()) {
-    const slot = rota.get('slot', booking.slotId)
-    booked.push({ booking, slot, role: rota.get('role', slot.roleId), start: slot.start, end: slot.end })
-  }
-  booked.sort((a, b) => a.start - b.start)
+  const made = madeFor(rota)
   const persons = new Map<string, PersonsBookings>()
-  for (const [personId, byStart] of groupBy(booked, ({ booking }) => booking.personId)) {
-    persons.set(personId, { byStart, reaches: reachesOf(byStart) })
+  for (const [personId, bookings] of bookingsByPerson(rota)) {
+    let ready = made.get(bookings)
+    if (!ready) {
+      const byStart = bookings.map(booking => bookedSlot(rota, booking)).sort((a, b) => a.start - b.start)
+      ready = { byStart, reaches: reachesOf(byStart) }
+      made.set(bookings, ready)
+    }
+    persons.set(personId, ready)
   }
   return persons
 })
+
+/** A booking with its slot and role. */
+export function bookedSlot(rota: Rota, booking: Booking): BookedSlot {
+  const slot = rota.get('slot', booking.slotId)
+  return { booking, slot, role: rota.get('role', slot.roleId), start: slot.start, end: slot.end }
+}
 
 const none: readonly BookedSlot[] = []
 

@@ -43,7 +43,7 @@ export interface Unable {
 
 /** Everybody, in the order in which a coordinator would ask them. */
 export interface Candidates {
-  /** Best first: fewest warnings, an expert where one is missing, who wished for it, least load, longest rest, name. */
+  /** Best first: trainees for a shadow, then fewest warnings, an expert where one is missing, who wished for it, least load, longest rest, name. */
   readonly able: readonly Candidate[]
   /** Nearest misses first: who holds a level in the role, then fewest breaches, then name. People on the slot are left out. */
   readonly unable: readonly Unable[]
@@ -109,7 +109,14 @@ export function candidatesFor(rota: Rota, slotId: string, place: Place): Candida
     if (expertNeeded) reasons.unshift({ kind: 'expert-needed' })
     able.push({
       candidate: { person, level, warnings: breaches, reasons },
-      keys: [breaches.length, expertNeeded ? 0 : 1, wanted ? 0 : 1, credit, -(rest ?? Number.MAX_VALUE)],
+      keys: [
+        place === 'shadow' && level !== 'trainee' ? 1 : 0,
+        breaches.length,
+        expertNeeded ? 0 : 1,
+        wanted ? 0 : 1,
+        credit,
+        -(rest ?? Number.MAX_VALUE),
+      ],
     })
   }
   able.sort((a, b) => compareKeys(a.keys, b.keys) || byName(a.candidate.person, b.candidate.person))

@@ -70,6 +70,13 @@ const WishEntry = z
 /** Why something is done although a hard rule is broken. */
 const Reason = z.string().trim().min(1).max(500)
 
+/** A stretch of local dates, its end exclusive. */
+const Dates = z
+  .object({ start: LocalDate, end: LocalDate })
+  .refine(({ start, end }) => start < end, 'the end is not after the start')
+
+const RoleIds = z.array(z.uuid()).min(1).max(200)
+
 /** The menus of the window, in their order. */
 export const menuNames = ['file', 'edit', 'view', 'go', 'rota', 'help'] as const
 export type MenuName = (typeof menuNames)[number]
@@ -240,6 +247,53 @@ export const contract = {
   'holiday.remove': {
     type: 'command',
     input: z.object({ holidayIds: z.array(z.uuid()).min(1).max(2000) }),
+    output: Committed.nullable(),
+  },
+  /** Lets the people of two bookings exchange their slots. */
+  'booking.swap': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid(), withId: z.uuid(), reason: Reason.nullable() }),
+    output: Committed.nullable(),
+  },
+  /** Gives the rest of a person's block, from a date on, to another person. */
+  'booking.handover': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid(), from: LocalDate, personId: z.uuid(), reason: Reason.nullable() }),
+    output: Committed.nullable(),
+  },
+  /** Offers a booking to others, or takes the offer back; null: it is so already. */
+  'booking.offer': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid(), offered: z.boolean() }),
+    output: Committed.nullable(),
+  },
+  /** Lets somebody take over a booking that is offered. */
+  'booking.take': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid(), personId: z.uuid(), reason: Reason.nullable() }),
+    output: Committed.nullable(),
+  },
+  'booking.note': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid(), note: z.string().trim().max(500) }),
+    output: Committed.nullable(),
+  },
+  /** Pins a booking where it is, or unpins it. */
+  'booking.pin': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid(), pinned: z.boolean() }),
+    output: Committed.nullable(),
+  },
+  /** Books the people of one stretch again in another; what rules refuse is left out. Null: nothing was left to book. */
+  'plan.copy': {
+    type: 'command',
+    input: z.object({ roleIds: RoleIds, from: Dates, to: Dates }),
+    output: Committed.nullable(),
+  },
+  /** Takes all bookings of a stretch off, except pinned ones; null: there was none. */
+  'plan.clear': {
+    type: 'command',
+    input: z.object({ roleIds: RoleIds, range: Dates }),
     output: Committed.nullable(),
   },
   'history.undo': { type: 'command', input: nothing, output: Committed },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slotTitle } from './arrange.ts'
+import { slotTitle } from './arrangement-title.ts'
 import { bookingsOnSlot } from './bookings.ts'
 import { added, removed, replaced } from './change.ts'
 import { instantOf } from './civil-time.ts'

@@ -34,5 +34,9 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('taken-back'), revision: z.int().min(1) }),
   /** The window shows the rota as it was, and what was cannot be changed. */
   z.object({ why: z.literal('looking-back') }),
+  /** There is nothing that it could do, e.g. no booking from that date on. */
+  z.object({ why: z.literal('nothing') }),
+  /** Only what is offered can be taken over. */
+  z.object({ why: z.literal('not-offered') }),
 ])
 export type Hindrance = z.infer<typeof Hindrance>

@@ -1,6 +1,6 @@
 import type { Operation } from '../../rota/contract.ts'
 import type { Handler } from '../context.ts'
-import { arrange, book, remove } from './booking.ts'
+import { arrange, book, clearPlan, copyPlan, handOver, note, offer, pin, remove, swap, take } from './booking.ts'
 import {
   copyCalendar,
   orderKinds,
@@ -67,6 +67,14 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'demand.set': setDemand,
   'holiday.save': saveHoliday,
   'holiday.remove': removeHolidays,
+  'booking.swap': swap,
+  'booking.handover': handOver,
+  'booking.offer': offer,
+  'booking.take': take,
+  'booking.note': note,
+  'booking.pin': pin,
+  'plan.copy': copyPlan,
+  'plan.clear': clearPlan,
   'history.undo': undo,
   'history.redo': redo,
   'history.read': readHistory,

@@ -161,6 +161,13 @@ function hindranceWords(hindrance: Hindrance): Account {
         title: 'You are looking at the rota as it was',
         advice: 'What was cannot be changed. Go back to now, then do it there.',
       }
+    case 'nothing':
+      return { title: 'There is nothing to hand over', advice: 'Nothing was changed: choose an earlier date.' }
+    case 'not-offered':
+      return {
+        title: 'This booking is not offered any more',
+        advice: 'Nothing was changed: it was taken or kept. Offer it again, or swap.',
+      }
   }
 }
 
