@@ -24,6 +24,9 @@ const page = { width: 1508, height: 1036, labels: 96, title: 44, figuresHead: 24
 /** How high in pixels a row of days gets where few roles have the page to themselves. */
 const highestDays = 110
 
+/** The same where there are several pages, so that they look alike. */
+const evenDays = 28
+
 /** The heatmap on A3 pages, as vectors: the roles one after the other, the calendar above them on every page. */
 export function HeatmapSheet(shown: Shown) {
   const { rota, years, roles, rows, view } = shown
@@ -48,6 +51,7 @@ export function HeatmapSheet(shown: Shown) {
             head={head}
             rows={ofPage}
             room={breaks ? room : room - figures}
+            highest={pages.length > 1 ? evenDays : highestDays}
           />
         </section>
       ))}
@@ -69,10 +73,12 @@ function Block(props: {
   readonly rows: readonly HeatRow[]
   /** How high they may be together. */
   readonly room: number
+  /** How high a row of days gets at most. */
+  readonly highest: number
 }) {
   const { shown, axis, calendar, head } = props
   const { rota, view } = shown
-  const layout = layoutWithin(props.room, props.rows, highestDays)
+  const layout = layoutWithin(props.room, props.rows, props.highest)
   const left = page.labels
   return (
     <div className={classes.block}>

@@ -1,4 +1,5 @@
 import { addDays, dateOf, isoWeekOf, timeOf, weekdayOf } from '../../rota/civil-time.ts'
+import { dateLabel } from '../../rota/date-label.ts'
 import { type DateRange, hoursOf, type Instant, type Interval, type LocalDate } from '../../rota/time.ts'
 
 const months = [
@@ -89,6 +90,11 @@ export function shortRange({ start, end }: DateRange): string {
 /** `14 Mar 23:00` */
 export function moment(zone: string, at: Instant): string {
   return `${dayMonth(dateOf(zone, at))} ${timeOf(zone, at)}`
+}
+
+/** `14 Mar 2017 23:00` */
+export function datedMoment(zone: string, at: Instant): string {
+  return `${dateLabel(dateOf(zone, at))} ${timeOf(zone, at)}`
 }
 
 /** The times of a slot: `23:00–07:00` for a day or less, else `Wed 15 Mar 09:00 – Wed 22 Mar 09:00`. */

@@ -65,6 +65,7 @@ export const coverageBar = {
   severalYears: 'Years',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  ofYear: (dates: string, year: number) => `${dates} ${year}`,
   earlier: 'Earlier',
   later: 'Later',
   years: 'How many years are shown',

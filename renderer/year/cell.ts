@@ -14,7 +14,7 @@ import { yearScreen } from '../words/year.ts'
 import { namesOn } from './names-on.ts'
 import { fillsDays } from './placement.ts'
 import { shadeOf, slotsOfCell, weekOf } from './rows.ts'
-import { datesOf } from './shown-year.ts'
+import { datesOf, inSeveralYears } from './shown-year.ts'
 
 /** A line of it; one without a shade says nothing of coverage. */
 export interface CellLine {
@@ -44,7 +44,7 @@ export function cellWords(
   const role = rota.get('role', roleId)
   const slots = slotsOfCell(rota, role, line, date, years)
   if (line === null) return weekWords(rota, role, date, slots, years, institute)
-  const day = `${role.code}, ${shortDate(date)}`
+  const day = `${role.code}, ${inSeveralYears(years) ? listedDate(date) : shortDate(date)}`
   const [only] = slots
   if (only === undefined) {
     const start = role.pattern.kind === 'daily' ? role.pattern.starts[line] : undefined
@@ -81,7 +81,7 @@ function weekWords(
   institute: string | null,
 ): CellWords {
   const week = weekOf(date, years)
-  const title = `${role.code}, ${isoWeek(week.start)}, ${shortRange(week)}`
+  const title = `${role.code}, ${isoWeek(week.start)}, ${shortRange(week)}${inSeveralYears(years) ? ` ${yearOf(week.start)}` : ''}`
   if (slots.length === 0) return withoutSlot(title, role, date)
   const coverage = coverageOf(rota)
   const tally = new Map<Shade, number>()

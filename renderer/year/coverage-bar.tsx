@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { addDays } from '../../rota/civil-time.ts'
+import { addDays, yearOf } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
@@ -8,6 +8,7 @@ import { type CoverageView, lookAtCoverage } from '../view.ts'
 import { shortRange } from '../words/dates.ts'
 import { coverageBar, yearScreen } from '../words/year.ts'
 import classes from './coverage-bar.module.css'
+import { inSeveralYears } from './shown-year.ts'
 import { pan, shownAxis, yearsIn, zoomBy, zoomDate, zooms, zoomTo } from './zooming.ts'
 
 /** Over the heatmap and the table: what is shown, how near, and which part of the years. */
@@ -43,7 +44,7 @@ export function CoverageBar(props: {
         <span className={classes.group}>
           <BarButton label={coverageBar.earlier} icon="left" onClick={() => pan(years, -step)} />
           <span className={classes.range} aria-live="polite">
-            {shortRange(range)}
+            {inSeveralYears(years) ? coverageBar.ofYear(shortRange(range), yearOf(range.start)) : shortRange(range)}
           </span>
           <BarButton label={coverageBar.later} icon="right" onClick={() => pan(years, step)} />
         </span>

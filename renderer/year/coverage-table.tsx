@@ -24,6 +24,8 @@ export function CoverageTable(props: {
   readonly years: DateRange
   /** Only slots of these; empty: all. */
   readonly shades: readonly Shade[]
+  /** Whose people stand out; null: nobody's. */
+  readonly institute: string | null
   readonly tableRef: RefObject<HTMLTableElement | null>
   /** Somebody chose a slot. */
   readonly onOpen: (slot: Slot) => void
@@ -111,12 +113,13 @@ const firstSlotId = ({ first }: GapLine) => first.id
 
 function SlotTable(props: {
   readonly rota: Rota
+  readonly institute: string | null
   readonly lines: readonly SlotLine[]
   readonly common: Common
   readonly onOpen: (slot: Slot) => void
 }) {
-  const { rota, lines, common } = props
-  const columns = useMemo(() => slotColumns(rota), [rota])
+  const { rota, institute, lines, common } = props
+  const columns = useMemo(() => slotColumns(rota, institute), [rota, institute])
   const sorted = useMemo(() => inOrder(lines, columns, common.order), [lines, columns, common.order])
   return (
     <DataTable

@@ -1,15 +1,17 @@
 import { memo } from 'react'
 import { dateOf, intervalOf } from '../../rota/civil-time.ts'
+import { dateLabel } from '../../rota/date-label.ts'
 import { type Figures, figuresOf } from '../../rota/figures.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type Share, shareOf } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { type DateRange, hoursOf, type Instant } from '../../rota/time.ts'
-import { dayMonth, duration, moment } from '../words/dates.ts'
+import { datedMoment, dayMonth, duration, moment } from '../words/dates.ts'
 import { grouped, percent } from '../words/number.ts'
 import { coverageBar, yearScreen } from '../words/year.ts'
 import classes from './figures-table.module.css'
+import { inSeveralYears } from './shown-year.ts'
 
 /** Some years in numbers, a row for each role. */
 export const FiguresTable = memo(function FiguresTable(props: {
@@ -62,6 +64,7 @@ export const FiguresTable = memo(function FiguresTable(props: {
               key={role.id}
               rota={rota}
               role={role}
+              dated={inSeveralYears(props.years)}
               figures={figuresOf(rota, role.id, stretch, now)}
               share={props.institute === null ? null : shareOf(rota, role.id, stretch, props.institute)}
               onGap={props.onGap}
@@ -78,10 +81,14 @@ function Row(props: {
   readonly role: Role
   readonly figures: Figures
   readonly share: Share | null
+  /** Whether dates say their year. */
+  readonly dated: boolean
   readonly onGap: (slot: Slot) => void
 }) {
   const { rota, role, figures, share } = props
   const { nextGap, longestGap, coveragePercent, byStatus } = figures
+  const at = (instant: Instant) => (props.dated ? datedMoment(rota.zone, instant) : moment(rota.zone, instant))
+  const day = props.dated ? dateLabel : dayMonth
   const hours = (n: number) => `${grouped(n)} ${yearScreen.hours}`
   return (
     <tr>
@@ -109,17 +116,17 @@ function Row(props: {
           <button
             type="button"
             className={classes.gap}
-            aria-label={yearScreen.goToGap(role.code, moment(rota.zone, nextGap.start))}
+            aria-label={yearScreen.goToGap(role.code, at(nextGap.start))}
             onClick={() => props.onGap(nextGap)}
           >
-            {moment(rota.zone, nextGap.start)}
+            {at(nextGap.start)}
           </button>
         )}
       </td>
       <td className={`${classes.words} ${classes.longest}`}>
         {longestGap === null
           ? yearScreen.nothing
-          : yearScreen.lasting(duration(hoursOf(longestGap)), dayMonth(dateOf(rota.zone, longestGap.start)))}
+          : yearScreen.lasting(duration(hoursOf(longestGap)), day(dateOf(rota.zone, longestGap.start)))}
       </td>
     </tr>
   )

@@ -1,4 +1,4 @@
-import { yearStart } from '../../rota/civil-time.ts'
+import { yearOf, yearStart } from '../../rota/civil-time.ts'
 import { openYears } from '../../rota/open-year.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
@@ -12,6 +12,11 @@ export function shownYear(rota: Rota, chosen: number | null, thisYear: number): 
   const far = (year: number) => Math.abs(year - thisYear)
   const [first = thisYear, ...others] = yearsOpen(rota)
   return others.reduce((best, year) => (far(year) < far(best) ? year : best), first)
+}
+
+/** Whether dates have to say their year, because those of several are shown. */
+export function inSeveralYears({ start, end }: DateRange): boolean {
+  return yearOf(end) - yearOf(start) > 1
 }
 
 /** The dates of some years that follow each other. */

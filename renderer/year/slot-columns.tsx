@@ -1,8 +1,10 @@
+import { Fragment } from 'react'
 import { dateOf, timeOf } from '../../rota/civil-time.ts'
 import { statuses } from '../../rota/coverage.ts'
 import { periodsWithin } from '../../rota/demand.ts'
 import { kindOf } from '../../rota/kind.ts'
 import type { Rota } from '../../rota/rota.ts'
+import { namesFrom } from '../../rota/share.ts'
 import { hoursOf } from '../../rota/time.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { shadeNames } from '../words/coverage.ts'
@@ -13,8 +15,8 @@ import classes from './coverage-table.module.css'
 import { Glyph } from './glyph.tsx'
 import type { GapLine, SlotLine } from './slot-lines.ts'
 
-/** The columns of the table of slots. */
-export function slotColumns(rota: Rota): readonly Column<SlotLine>[] {
+/** The columns of the table of slots. @param institute  whose people stand out; null: nobody's */
+export function slotColumns(rota: Rota, institute: string | null = null): readonly Column<SlotLine>[] {
   const alarm = ({ coverage, shade }: SlotLine) => statuses.indexOf(coverage.status) * 2 - (shade === 'surplus' ? 1 : 0)
   const people = ({ coverage }: SlotLine) => coverage.counted - coverage.demand.required
   const experts = ({ coverage }: SlotLine) => coverage.experts - coverage.demand.experts
@@ -83,9 +85,29 @@ export function slotColumns(rota: Rota): readonly Column<SlotLine>[] {
       name: coverageTable.on,
       width: null,
       text: names,
+      ...(institute === null ? {} : { cell: line => <Names rota={rota} line={line} institute={institute} /> }),
       order: (a, b) => names(a).localeCompare(names(b)),
     },
   ]
+}
+
+/** Who is on, those of an institute standing out. */
+function Names({
+  rota,
+  line,
+  institute,
+}: {
+  readonly rota: Rota
+  readonly line: SlotLine
+  readonly institute: string
+}) {
+  const theirs = namesFrom(rota, line.slot, institute)
+  return line.names.map((name, index) => (
+    <Fragment key={name}>
+      {index > 0 && ', '}
+      {theirs.some(their => name.startsWith(their)) ? <mark className={classes.theirs}>{name}</mark> : name}
+    </Fragment>
+  ))
 }
 
 /** How many there are of those asked for; only how many where nobody is. */

@@ -167,6 +167,7 @@ function OpenYears(props: {
             roles={roles}
             years={years}
             shades={view.shades}
+            institute={view.institute}
             tableRef={props.gridRef}
             onOpen={goTo}
           />

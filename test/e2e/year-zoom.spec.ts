@@ -81,7 +81,7 @@ test('three years stand on one axis, and one that has no slots is opened from th
   await page.getByRole('grid').focus()
   await page.keyboard.press('Home')
   for (let n = 0; n < 14; n++) await page.keyboard.press('PageDown')
-  await expect(cell(page)).toHaveAccessibleName(/^ORM, Sun 28 Jan, Wed 24 Jan 09:00 – Wed 31 Jan 09:00: no demand/)
+  await expect(cell(page)).toHaveAccessibleName(/^ORM, Sun 28 Jan 2018, Wed 24 Jan 09:00 – Wed 31 Jan 09:00: no demand/)
   await expect(page.locator('svg text', { hasText: '2018' }).first()).toBeVisible()
 })
 
