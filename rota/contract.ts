@@ -13,6 +13,7 @@ import { HolidayEntry } from './holidays.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { DemandWish, KindEntry } from './kinds.ts'
 import { PeriodWish } from './periods.ts'
+import { PeopleStep, PersonFields } from './person-edit.ts'
 import { Preferences } from './preferences.ts'
 import { RotaRows } from './records.ts'
 import { remains } from './retire-role.ts'
@@ -179,6 +180,29 @@ export const contract = {
     output: Committed.nullable(),
   },
   'booking.remove': { type: 'command', input: z.object({ bookingId: z.uuid() }), output: Committed.nullable() },
+  /** Adds people, changes what is said of them and what they may do, as one change. */
+  'people.change': {
+    type: 'command',
+    input: z.object({ steps: z.array(PeopleStep).min(1).max(20_000) }),
+    output: Committed.nullable(),
+  },
+  /** Deletes people with all that is said of them; `takeOff` takes off their bookings, too. */
+  'people.delete': {
+    type: 'command',
+    input: z.object({ personIds: PersonIds, takeOff: z.boolean() }),
+    output: Committed.nullable(),
+  },
+  /** Makes two people one. */
+  'people.merge': {
+    type: 'command',
+    input: z.object({
+      keepId: z.uuid(),
+      dropId: z.uuid(),
+      fields: PersonFields,
+      takeOff: z.array(z.uuid()).max(10_000),
+    }),
+    output: Committed.nullable(),
+  },
   /** Says that people are away, each of them; their bookings stay and are flagged. */
   'absence.add': {
     type: 'command',

@@ -9,6 +9,10 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('taken'), value: z.string() }),
   /** Bookings hang on it: how many, and when the first of them begins. */
   z.object({ why: z.literal('booked'), bookings: z.int().min(1), first: Instant }),
+  /** Both of two people who become one are on these slots: how many. */
+  z.object({ why: z.literal('same-slot'), slots: z.int().min(1) }),
+  /** It would end before it begins: whose dates, or in which role. */
+  z.object({ why: z.literal('ends-before-start'), name: z.string() }),
   /** Lead times would go round: the names of the periods, the first again at the end. */
   z.object({ why: z.literal('circle'), names: z.array(z.string()).min(2) }),
   /** A date does not lie inside of a period, with days on both sides of it. */

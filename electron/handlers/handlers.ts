@@ -17,6 +17,7 @@ import { appState, close, create, open, openRecent, openSample } from './file.ts
 import { readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
 import { showMenu } from './menu.ts'
+import { changePeople, deletePeople, mergePeople } from './people.ts'
 import { changePreferences } from './preferences.ts'
 import { printScreen } from './print.ts'
 import { publish } from './publish.ts'
@@ -51,6 +52,9 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'booking.book': book,
   'booking.arrange': arrange,
   'booking.remove': remove,
+  'people.change': changePeople,
+  'people.delete': deletePeople,
+  'people.merge': mergePeople,
   'absence.add': addAbsences,
   'absence.change': changeAbsence,
   'absence.remove': removeAbsences,

@@ -124,6 +124,13 @@ function hindranceWords(hindrance: Hindrance): Account {
         title: `${count(hindrance.periods, 'entry is', 'entries are')} of the kind ${hindrance.name}`,
         advice: 'Nothing was changed: choose the kind that they become, then it can be deleted.',
       }
+    case 'same-slot':
+      return {
+        title: `Both are on ${count(hindrance.slots, 'slot')}`,
+        advice: 'Nothing was changed: choose which booking stays.',
+      }
+    case 'ends-before-start':
+      return { title: `${hindrance.name}: the end is not after the start`, advice: 'Nothing was changed.' }
     case 'no-printer':
       return { title: 'There is no printer', advice: 'Save it as a PDF instead, or set up a printer and try again.' }
     case 'not-printed':
