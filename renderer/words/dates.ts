@@ -87,20 +87,25 @@ export function shortRange({ start, end }: DateRange): string {
     : `${dayMonth(start)} – ${dayMonth(last)}`
 }
 
+/** `23:00`, the time of day as it is read. */
+export function clockTime(zone: string, at: Instant): string {
+  return timeOf(zone, at)
+}
+
 /** `14 Mar 23:00` */
 export function moment(zone: string, at: Instant): string {
-  return `${dayMonth(dateOf(zone, at))} ${timeOf(zone, at)}`
+  return `${dayMonth(dateOf(zone, at))} ${clockTime(zone, at)}`
 }
 
 /** `14 Mar 2017 23:00` */
 export function datedMoment(zone: string, at: Instant): string {
-  return `${dateLabel(dateOf(zone, at))} ${timeOf(zone, at)}`
+  return `${dateLabel(dateOf(zone, at))} ${clockTime(zone, at)}`
 }
 
 /** The times of a slot: `23:00–07:00` for a day or less, else `Wed 15 Mar 09:00 – Wed 22 Mar 09:00`. */
 export function slotTimes(zone: string, { start, end }: Interval): string {
-  if (hoursOf({ start, end }) <= 25) return `${timeOf(zone, start)}–${timeOf(zone, end)}`
-  const at = (instant: Instant) => `${shortDate(dateOf(zone, instant))} ${timeOf(zone, instant)}`
+  if (hoursOf({ start, end }) <= 25) return `${clockTime(zone, start)}–${clockTime(zone, end)}`
+  const at = (instant: Instant) => `${shortDate(dateOf(zone, instant))} ${clockTime(zone, instant)}`
   return `${at(start)} – ${at(end)}`
 }
 

@@ -12,8 +12,6 @@ import { axisOf } from './axis.ts'
 import { fillsDays, lineOfSlot, placementsOfRole } from './placement.ts'
 import { datesOf } from './shown-year.ts'
 
-export { lineOfSlot } from './placement.ts'
-
 /** The shades in the order of their codes in a row, from 1; 0 means that there is no slot. Quiet before alarming. */
 export const shadesByCode: readonly Shade[] = ['none', 'covered', 'surplus', 'thin', 'gap']
 

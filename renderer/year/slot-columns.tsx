@@ -8,7 +8,7 @@ import { namesFrom } from '../../rota/share.ts'
 import { hoursOf } from '../../rota/time.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { shadeNames } from '../words/coverage.ts'
-import { duration, listedDate, moment, slotTimes } from '../words/dates.ts'
+import { clockTime, duration, listedDate, moment, slotTimes } from '../words/dates.ts'
 import { grouped } from '../words/number.ts'
 import { coverageTable } from '../words/year.ts'
 import classes from './coverage-table.module.css'
@@ -120,7 +120,7 @@ function outOf(there: number, asked: number): string {
 function timesOf(rota: Rota, slot: SlotLine['slot']): string {
   const hours = hoursOf(slot)
   if (hours <= 25) return slotTimes(rota.zone, slot)
-  return coverageTable.lasting(timeOf(rota.zone, slot.start), duration(hours))
+  return coverageTable.lasting(clockTime(rota.zone, slot.start), duration(hours))
 }
 
 function periodsOf(rota: Rota, { first, last }: GapLine): string {
@@ -144,7 +144,7 @@ export function gapColumns(rota: Rota): readonly Column<GapLine>[] {
       id: 'date',
       name: coverageTable.from,
       width: 170,
-      text: ({ start, first }) => `${listedDate(start)} ${timeOf(rota.zone, first.start)}`,
+      text: ({ start, first }) => `${listedDate(start)} ${clockTime(rota.zone, first.start)}`,
       copied: ({ start, first }) => `${start} ${timeOf(rota.zone, first.start)}`,
       order: (a, b) => a.first.start - b.first.start,
     },

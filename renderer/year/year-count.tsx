@@ -5,9 +5,11 @@ import classes from './coverage-bar.module.css'
 
 const counts = [1, 2, 3] as const
 
-/** How many years are shown, beside the year with which they begin. */
+/** How many years coverage is shown for, beside the year with which they begin; nothing on screens that show just one. */
 export function YearCount() {
   const years = useView(view => view.coverage.years)
+  const isYear = useView(view => view.screen === 'year')
+  if (!isYear) return null
   return (
     <SegmentedControl
       size="xs"
