@@ -20,6 +20,7 @@ const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
 const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
+const RetireDialog = lazy(async () => ({ default: (await import('./roles/retire-dialog.tsx')).RetireDialog }))
 const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.tsx')).KeySheet }))
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
@@ -112,6 +113,8 @@ function OpenDialog() {
       return <FinderDialog key={dialog.only} only={dialog.only} />
     case 'keys':
       return <KeySheet />
+    case 'retire-role':
+      return <RetireDialog roleId={dialog.roleId} />
     case 'print':
       return <PrintDialog />
     case undefined:

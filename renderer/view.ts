@@ -13,6 +13,7 @@ export type Dialog =
   | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'print' }
+  | { readonly kind: 'retire-role'; readonly roleId: string }
 
 /** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
 export interface Cursor {

@@ -63,6 +63,11 @@ export function weekNumber(date: LocalDate): number {
   return Math.floor((dayNumber(date) - 4) / 7)
 }
 
+/** The phase of a pattern of every n-th week in which the week of a date is one. @param every  n, 1 … 52 */
+export function phaseOf(date: LocalDate, every: number): number {
+  return ((weekNumber(date) % every) + every) % every
+}
+
 /** Calendar months since January of the year 0. */
 function monthNumber(date: LocalDate): number {
   return yearOf(date) * 12 + Number(date.slice(5, 7)) - 1

@@ -1,67 +1,126 @@
-import { addDays, dateOf, isoWeekOf, timeOf, weekdayOf } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
+import { addDays, dateOf, isoWeekOf, timeOf } from '../../rota/civil-time.ts'
+import { defaultPreferences, type Preferences } from '../../rota/preferences.ts'
 import { type DateRange, hoursOf, type Instant, type Interval, type LocalDate } from '../../rota/time.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+/** How this desk likes dates and times. */
+export type DateStyle = Pick<Preferences, 'dates' | 'clock' | 'weekStart'>
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+let style: DateStyle = defaultPreferences
 
-const monthOf = (date: LocalDate) => months[Number(date.slice(5, 7)) - 1] as (typeof months)[number]
+/** Writes all dates and times of the window in a style from now on; what is on the screen already has to be drawn again. */
+export function writeDatesAs(wanted: DateStyle): void {
+  style = { ...wanted, dates: isLanguage(wanted.dates) ? wanted.dates : defaultPreferences.dates }
+}
+
+/** The weekday with which a week begins on the screen, 1 Monday or 7 Sunday; ISO weeks begin on Monday all the same. */
+export function weekStart(): 1 | 7 {
+  return style.weekStart
+}
+
+/** Whether a text is a language tag that dates can be written in. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
+type Parts = Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'weekday' | 'year'>
+
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+function writer(parts: Parts): Intl.DateTimeFormat {
+  const key = `${style.dates}${parts.weekday ?? '-'}${parts.day ?? '-'}${parts.month ?? '-'}${parts.year ?? '-'}`
+  let made = writers.get(key)
+  if (!made) {
+    made = new Intl.DateTimeFormat(style.dates, { ...parts, timeZone: 'UTC' })
+    writers.set(key, made)
+  }
+  return made
+}
+
+const noonOf = (date: LocalDate) => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, dayOf(date), 12)
 const dayOf = (date: LocalDate) => Number(date.slice(8, 10))
-const weekdayName = (date: LocalDate) => weekdays[weekdayOf(date) - 1] as (typeof weekdays)[number]
+const write = (date: LocalDate, parts: Parts) => writer(parts).format(noonOf(date))
+
+/** British dates are written as people at CERN do, without commas and with three letters: `Tue 14 Sep`. */
+const isBritish = () => style.dates === 'en-GB'
+
+function monthName(date: LocalDate, length: 'short' | 'long'): string {
+  return isBritish()
+    ? write(date, { month: 'long' }).slice(0, length === 'short' ? 3 : 99)
+    : write(date, { month: length })
+}
+
+function weekdayName(date: LocalDate, length: 'short' | 'long'): string {
+  return isBritish()
+    ? write(date, { weekday: 'long' }).slice(0, length === 'short' ? 3 : 99)
+    : write(date, { weekday: length })
+}
+
+function dayAndMonth(date: LocalDate, month: 'short' | 'long', withYear: boolean): string {
+  if (isBritish()) return `${dayOf(date)} ${monthName(date, month)}${withYear ? ` ${date.slice(0, 4)}` : ''}`
+  return write(date, withYear ? { day: 'numeric', month, year: 'numeric' } : { day: 'numeric', month })
+}
 
 /** `Mar` */
 export function monthHead(date: LocalDate): string {
-  return monthOf(date).slice(0, 3)
+  return monthName(date, 'short')
 }
 
 /** `March 2017` */
 export function monthOfYear(date: LocalDate): string {
-  return `${monthOf(date)} ${date.slice(0, 4)}`
+  return write(date, { month: 'long', year: 'numeric' })
 }
 
 /** `Tue 14` */
 export function dayNumberAndName(date: LocalDate): string {
-  return `${weekdayName(date).slice(0, 3)} ${dayOf(date)}`
+  return `${weekdayName(date, 'short')} ${dayOf(date)}`
 }
 
 /** `14 Mar` */
 export function dayMonth(date: LocalDate): string {
-  return `${dayOf(date)} ${monthOf(date).slice(0, 3)}`
+  return dayAndMonth(date, 'short', false)
 }
 
 /** `14 March`, with the year where it is not the one that is understood. */
 export function dayInSentence(date: LocalDate, understoodYear: string): string {
-  const year = date.slice(0, 4)
-  return `${dayOf(date)} ${monthOf(date)}${year === understoodYear ? '' : ` ${year}`}`
+  return dayAndMonth(date, 'long', date.slice(0, 4) !== understoodYear)
 }
 
 /** `Tue 14 Mar` */
 export function shortDate(date: LocalDate): string {
-  return `${weekdayName(date).slice(0, 3)} ${dayMonth(date)}`
+  return `${weekdayName(date, 'short')} ${dayMonth(date)}`
 }
 
 /** `Tue 14 Mar 2017` */
 export function listedDate(date: LocalDate): string {
-  return `${shortDate(date)} ${date.slice(0, 4)}`
+  return `${weekdayName(date, 'short')} ${dayAndMonth(date, 'short', true)}`
 }
 
 /** `Tuesday 14 March 2017` */
 export function longDate(date: LocalDate): string {
-  return `${weekdayName(date)} ${dayOf(date)} ${monthOf(date)} ${date.slice(0, 4)}`
+  return `${weekdayName(date, 'long')} ${dayAndMonth(date, 'long', true)}`
+}
+
+/** The name of a weekday, 1 Monday … 7 Sunday: `Wednesday`. */
+export function weekdayLong(weekday: number): string {
+  return weekdayName(addDays(aMonday, weekday - 1), 'long')
+}
+
+const aMonday = '2024-01-01' as LocalDate
+
+/** A time of day by the clock of the desk: `23:00`, or `11:00 pm`. */
+export function timeOfDay(time: string): string {
+  if (style.clock === 24) return time
+  const hour = Number(time.slice(0, 2))
+  return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** What a local clock shows at a moment. */
+export function clockTime(zone: string, at: Instant): string {
+  return timeOfDay(timeOf(zone, at))
 }
 
 /** `week 11`, with the year where it is not that of the date. */
@@ -74,7 +133,11 @@ export function isoWeek(date: LocalDate): string {
 export function dateRange({ start, end }: DateRange, understoodYear: string): string {
   const last = addDays(end, -1)
   if (last <= start) return dayInSentence(start, understoodYear)
-  if (last.slice(0, 7) === start.slice(0, 7)) return `${dayOf(start)}–${dayInSentence(last, understoodYear)}`
+  if (last.slice(0, 7) === start.slice(0, 7)) {
+    if (isBritish()) return `${dayOf(start)}–${dayInSentence(last, understoodYear)}`
+    const year = last.slice(0, 4) === understoodYear ? {} : ({ year: 'numeric' } as const)
+    return writer({ day: 'numeric', month: 'long', ...year }).formatRange(noonOf(start), noonOf(last))
+  }
   return `${dayInSentence(start, understoodYear)} – ${dayInSentence(last, understoodYear)}`
 }
 
@@ -82,14 +145,9 @@ export function dateRange({ start, end }: DateRange, understoodYear: string): st
 export function shortRange({ start, end }: DateRange): string {
   const last = addDays(end, -1)
   if (last <= start) return dayMonth(start)
-  return last.slice(0, 7) === start.slice(0, 7)
-    ? `${dayOf(start)}–${dayMonth(last)}`
-    : `${dayMonth(start)} – ${dayMonth(last)}`
-}
-
-/** `23:00`, the time of day as it is read. */
-export function clockTime(zone: string, at: Instant): string {
-  return timeOf(zone, at)
+  if (last.slice(0, 7) !== start.slice(0, 7)) return `${dayMonth(start)} – ${dayMonth(last)}`
+  if (isBritish()) return `${dayOf(start)}–${dayMonth(last)}`
+  return writer({ day: 'numeric', month: 'short' }).formatRange(noonOf(start), noonOf(last))
 }
 
 /** `14 Mar 23:00` */
@@ -97,9 +155,14 @@ export function moment(zone: string, at: Instant): string {
   return `${dayMonth(dateOf(zone, at))} ${clockTime(zone, at)}`
 }
 
+/** `14 Mar 2017` */
+export function datedDay(date: LocalDate): string {
+  return dayAndMonth(date, 'short', true)
+}
+
 /** `14 Mar 2017 23:00` */
 export function datedMoment(zone: string, at: Instant): string {
-  return `${dateLabel(dateOf(zone, at))} ${clockTime(zone, at)}`
+  return `${datedDay(dateOf(zone, at))} ${clockTime(zone, at)}`
 }
 
 /** The times of a slot: `23:00–07:00` for a day or less, else `Wed 15 Mar 09:00 – Wed 22 Mar 09:00`. */

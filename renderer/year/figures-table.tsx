@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import { dateOf, intervalOf } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import { type Figures, figuresOf } from '../../rota/figures.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type Share, shareOf } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { type DateRange, hoursOf, type Instant } from '../../rota/time.ts'
-import { datedMoment, dayMonth, duration, moment } from '../words/dates.ts'
+import { datedDay, datedMoment, dayMonth, duration, moment } from '../words/dates.ts'
 import { grouped, percent } from '../words/number.ts'
 import { coverageBar, yearScreen } from '../words/year.ts'
 import classes from './figures-table.module.css'
@@ -88,7 +87,7 @@ function Row(props: {
   const { rota, role, figures, share } = props
   const { nextGap, longestGap, coveragePercent, byStatus } = figures
   const at = (instant: Instant) => (props.dated ? datedMoment(rota.zone, instant) : moment(rota.zone, instant))
-  const day = props.dated ? dateLabel : dayMonth
+  const day = props.dated ? datedDay : dayMonth
   const hours = (n: number) => `${grouped(n)} ${yearScreen.hours}`
   return (
     <tr>

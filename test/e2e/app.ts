@@ -12,7 +12,8 @@ export interface RunningApp {
   readonly quit: () => Promise<void>
 }
 
-interface Desktop {
+/** Where a test runs the app. */
+export interface Desktop {
   /** A folder of this test alone: what the app remembers there is nobody else's. */
   readonly folder: string
   /** Starts the app as if from the desktop; again, it remembers. */
