@@ -98,6 +98,8 @@ export function DataTable<Line>(props: {
       if (active < from) return [active, ...range]
       return active >= from + range.length && active < count ? [...range, active] : range
     },
+    // The head lies over the first rows in sight, and before the first of all.
+    scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
   useEffect(() => {
@@ -123,7 +125,7 @@ export function DataTable<Line>(props: {
   }
 
   const shown = rows.getVirtualItems()
-  let reached = 0
+  let reached = headHeight
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
@@ -179,8 +181,8 @@ export function DataTable<Line>(props: {
               </tr>,
             ]
           })}
-          {rows.getTotalSize() > reached && (
-            <tr aria-hidden="true" style={{ height: rows.getTotalSize() - reached }}>
+          {rows.getTotalSize() + headHeight > reached && (
+            <tr aria-hidden="true" style={{ height: rows.getTotalSize() + headHeight - reached }}>
               <td colSpan={columns.length} />
             </tr>
           )}

@@ -46,8 +46,8 @@ export function dayPaths(codes: Uint8Array, axis: Axis, height: number): RowPath
   return { bars: [...paths].map(([shade, path]) => ({ shade, path })), cap }
 }
 
-/** Pixels from which a slot can spare one. */
-const spacious = 7
+/** Pixels from which a slot can spare one, to stand apart from the next. */
+export const spacious = 7
 
 /** Least width in pixels of a week's field with a sign; narrower ones tell their status by their height. */
 export const signWidth = 9

@@ -26,7 +26,7 @@ export function CoverageFilter(props: {
     <Popover
       opened={isOpen}
       onChange={open}
-      position="bottom-end"
+      position="bottom-start"
       width={300}
       shadow="md"
       trapFocus

@@ -3,7 +3,7 @@ import { dayNumber } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { namesFrom } from '../../rota/share.ts'
 import { type Axis, xOf } from './axis.ts'
-import { rectangle } from './bars.ts'
+import { rectangle, spacious } from './bars.ts'
 import classes from './heatmap.module.css'
 import { placementsOfRole } from './placement.ts'
 import type { HeatRow } from './rows.ts'
@@ -22,7 +22,8 @@ export const InstituteMarks = memo(function InstituteMarks(props: {
   const { axis, height } = props
   const boxes = markedDays(props.rota, props.row, axis, props.institute).map(([from, until]) => {
     const x = xOf(axis, from)
-    return { x, width: Math.max(1, xOf(axis, until) - x - 1) }
+    const whole = xOf(axis, until) - x
+    return { x, width: whole >= spacious ? whole - 1 : Math.max(1, whole) }
   })
   const path = (tall: number) => boxes.map(({ x, width }) => rectangle(x, height - tall, width, tall)).join('')
   return (
