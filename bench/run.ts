@@ -9,5 +9,7 @@ await runScript(async () => {
   const runtime = await ensureElectron()
   const buildCode = await buildApp(runtime)
   if (buildCode !== 0) return buildCode
-  return runWithDisplay(process.execPath, [join(import.meta.dirname, 'measure.ts')], electronEnvironment(runtime))
+  const parts = process.argv.slice(2)
+  const measure = join(import.meta.dirname, 'measure.ts')
+  return runWithDisplay(process.execPath, [measure, ...parts], electronEnvironment(runtime))
 })
