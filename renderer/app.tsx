@@ -25,6 +25,8 @@ const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
 const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }))
+const ReasonDialog = lazy(async () => ({ default: (await import('./board/reason-dialog.tsx')).ReasonDialog }))
+const PasteDialog = lazy(async () => ({ default: (await import('./board/paste-dialog.tsx')).PasteDialog }))
 const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
 
 /** The whole window: the welcome or the open rota, the dialog over it, the notice. */
@@ -115,6 +117,10 @@ function OpenDialog() {
       return <KeySheet />
     case 'retire-role':
       return <RetireDialog roleId={dialog.roleId} />
+    case 'reason':
+      return <ReasonDialog steps={dialog.steps} refused={dialog.refused} />
+    case 'paste':
+      return <PasteDialog text={dialog.text} html={dialog.html} />
     case 'print':
       return <PrintDialog />
     case undefined:

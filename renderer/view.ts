@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import type { Step } from '../rota/arrange.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
+import type { RefusedBooking } from '../rota/failure.ts'
 import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { LocalDate } from '../rota/time.ts'
 import type { Shade } from './words/coverage.ts'
@@ -14,6 +16,10 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'print' }
   | { readonly kind: 'retire-role'; readonly roleId: string }
+  /** Bookings that only a written reason allows. */
+  | { readonly kind: 'reason'; readonly steps: readonly Step[]; readonly refused: readonly RefusedBooking[] }
+  /** A table from the clipboard, for the board. */
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string }
 
 /** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
 export interface Cursor {

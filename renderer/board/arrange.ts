@@ -6,9 +6,9 @@ import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { tellFailure } from '../perform.ts'
 import { shownAt } from '../snapshot.ts'
+import { look } from '../view.ts'
 import { board, brokenWords } from '../words/board.ts'
 import { commandNames } from '../words.ts'
-import { lookAtBoard } from './board-view.ts'
 
 let busy = false
 
@@ -43,7 +43,7 @@ export async function arrange(rota: Rota, steps: readonly Step[], reason: string
     const final = hard.filter(({ breaches }) => !breaches.every(canOverride))
     if (final.length > 0 || reason !== null)
       notify('problem', board.refused(brokenWords(rota, final.length > 0 ? final : hard)))
-    else lookAtBoard({ question: { kind: 'reason', steps, refused: hard } })
+    else look({ dialog: { kind: 'reason', steps, refused: hard } })
     return false
   } finally {
     busy = false

@@ -111,7 +111,7 @@ export function BoardGrid(props: {
   const pointer = usePointer(picture, ref, ({ row: { key }, date }) => open({ row: key, date }))
   const ground = { rota, rows, dates: stretch, start: props.start }
   const onKeyDown = useKeys(ground)
-  const clipboard = useClipboard(ground)
+  useClipboard(ground, props.gridRef)
   const cellId = `board-cell-${rowIndex}-${indexOf(axis, cursor.date)}`
   const todayAt = indexOf(window, props.today)
   const todayIndex = todayAt >= 0 && todayAt < window.days ? todayAt : null
@@ -187,7 +187,6 @@ export function BoardGrid(props: {
               aria-activedescendant={cellId}
               onKeyDown={onKeyDown}
               {...pointer.handlers}
-              {...clipboard}
               onMouseMove={onHover}
               onPointerLeave={() => setHovered(null)}
               onContextMenu={event => openBoardMenu(event, ground, pointer.at(event), cursor)}

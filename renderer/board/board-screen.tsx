@@ -16,22 +16,18 @@ import { rowsThatPass } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { followView } from './follow-view.ts'
 import { openYear } from './open-year.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { personRows, placeRows } from './rows.ts'
 import { stretchAround } from './timeline.ts'
 import { ToolBar } from './tool-bar.tsx'
 
 const loadPanel = async () => (await import('../day/day-panel.tsx')).DayPanel
-const loadPaste = async () => (await import('./paste-dialog.tsx')).PasteDialog
 
 /** The Board screen: people or places by days, for booking by hand. */
 export function BoardScreen({ rota, year, now }: ScreenProps) {
   const open = useView(view => view.open)
-  const question = useBoard(view => view.question)
   const gridRef = useRef<HTMLTableElement>(null)
   const wasOpen = useRef(false)
   const DayPanel = useLoaded(loadPanel)
-  const PasteDialog = useLoaded(loadPaste)
   const stretch = useStretch(rota, year)
 
   useEffect(() => {
@@ -56,10 +52,6 @@ export function BoardScreen({ rota, year, now }: ScreenProps) {
       </main>
       {open !== null &&
         (DayPanel === null ? <aside className={classes.panelPlace} /> : <DayPanel rota={rota} open={open} />)}
-      {question?.kind === 'reason' && <ReasonDialog rota={rota} question={question} />}
-      {question?.kind === 'paste' && PasteDialog && stretch && (
-        <PasteDialog rota={rota} stretch={stretch} question={question} />
-      )}
     </>
   )
 }

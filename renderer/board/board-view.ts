@@ -1,6 +1,4 @@
 import { create } from 'zustand'
-import type { Step } from '../../rota/arrange.ts'
-import type { RefusedBooking } from '../../rota/failure.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import type { Range } from './timeline.ts'
 
@@ -31,13 +29,6 @@ export interface Filters {
 /** Narrows nothing. */
 export const noFilters: Filters = { text: '', roleId: null, institute: null, subsystem: null, only: null }
 
-/** Something that waits in front of the board. */
-export type Question =
-  /** Bookings that only a written reason allows. */
-  | { readonly kind: 'reason'; readonly steps: readonly Step[]; readonly refused: readonly RefusedBooking[] }
-  /** A table from the clipboard. */
-  | { readonly kind: 'paste'; readonly text: string; readonly html: string }
-
 /** How the board is looked at; nothing of it is stored in the rota. */
 export interface BoardView {
   readonly rows: RowsAre
@@ -53,7 +44,6 @@ export interface BoardView {
   readonly chosen: ReadonlySet<string>
   /** Differs for each time the board should scroll to its cursor. */
   readonly visit: number
-  readonly question: Question | null
 }
 
 const nobody: ReadonlySet<string> = new Set()
@@ -68,7 +58,6 @@ const start: BoardView = {
   anchor: null,
   chosen: nobody,
   visit: 0,
-  question: null,
 }
 
 /** How the board is looked at. */

@@ -70,8 +70,8 @@ function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
           label: board.menu[tool],
           run: () => {
             const block = selectedBlock(rows, useBoard.getState())
-            const person = block?.rows[0]?.key ?? row.key
-            void paint(rota, person, tool, block?.first ?? spot.date, block?.last ?? spot.date)
+            const people = (block?.rows ?? [row]).filter(({ kind }) => kind === 'person').map(({ key }) => key)
+            void paint(rota, people, tool, block?.first ?? spot.date, block?.last ?? spot.date)
           },
         }))
       : []

@@ -1,26 +1,25 @@
 import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Rota } from '../../rota/rota.ts'
+import type { Step } from '../../rota/arrange.ts'
+import type { RefusedBooking } from '../../rota/failure.ts'
+import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { look } from '../view.ts'
 import { board, brokenWords, slotPhrase } from '../words/board.ts'
 import { booking as bookingWords } from '../words.ts'
 import { arrange } from './arrange.ts'
 import classes from './board.module.css'
-import { lookAtBoard, type Question } from './board-view.ts'
 
 /** How many refused bookings are listed before the rest is only counted. */
 const most = 6
 
 /** Asks why something should be done although a hard rule is broken. */
-export function ReasonDialog(props: {
-  readonly rota: Rota
-  readonly question: Question & { readonly kind: 'reason' }
-}) {
-  const { rota, question } = props
-  const { refused, steps } = question
+export function ReasonDialog(props: { readonly steps: readonly Step[]; readonly refused: readonly RefusedBooking[] }) {
+  const { refused, steps } = props
+  const rota = useRota()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const close = () => lookAtBoard({ question: null })
+  const close = () => look({ dialog: null })
 
   function submit(event: FormEvent): void {
     event.preventDefault()

@@ -231,7 +231,7 @@ async function drop(picture: Picture, drag: Drag): Promise<void> {
       return
     }
     case 'paint':
-      return paint(rota, drag.row, drag.tool, ...ordered(drag.from, drag.to))
+      return paint(rota, [drag.row], drag.tool, ...ordered(drag.from, drag.to))
     case 'block':
       if (drag.steps.length === 0) notify('problem', board.nothingToBook)
       else await arrange(rota, drag.steps)
