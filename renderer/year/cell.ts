@@ -8,7 +8,7 @@ import type { Slot } from '../../rota/slot.ts'
 import type { DateRange } from '../../rota/time.ts'
 import type { Cursor } from '../view.ts'
 import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
-import { isoWeek, listedDate, shortDate, shortRange, slotTimes } from '../words/dates.ts'
+import { isoWeek, listedDate, shortDate, shortRange, slotTimes, timeOfDay } from '../words/dates.ts'
 import { count } from '../words/number.ts'
 import { yearScreen } from '../words/year.ts'
 import { namesOn } from './names-on.ts'
@@ -48,7 +48,7 @@ export function cellWords(
   const [only] = slots
   if (only === undefined) {
     const start = role.pattern.kind === 'daily' ? role.pattern.starts[line] : undefined
-    const title = start === undefined ? day : `${day}, ${start}`
+    const title = start === undefined ? day : `${day}, ${timeOfDay(start)}`
     return withoutSlot(title, role, date)
   }
   const lines = slots.map(slot => slotLine(rota, slot, institute))
@@ -106,5 +106,5 @@ function weekWords(
 export function lineLabel(rota: Rota, roleId: string, line: number): string {
   const role = rota.get('role', roleId)
   if (fillsDays(role) || role.pattern.kind !== 'daily' || role.pattern.starts.length === 1) return ''
-  return role.pattern.starts[line] ?? ''
+  return timeOfDay(role.pattern.starts[line] ?? '')
 }

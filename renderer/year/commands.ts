@@ -10,7 +10,8 @@ import { choose } from './desk-choice.ts'
 import { datesOf, shownYear } from './shown-year.ts'
 import { shownAxis, zoomBy, zoomDate } from './zooming.ts'
 
-const isYear = () => useSnapshot.getState().status === 'ready' && useView.getState().screen === 'year'
+const isShown = () => useSnapshot.getState().status === 'ready'
+const isYear = () => isShown() && useView.getState().screen === 'year'
 const isHeatmap = () => isYear() && useView.getState().coverage.as === 'heatmap'
 
 /** What can be done with the Year screen. */
@@ -20,7 +21,7 @@ export const yearCommands: readonly Command[] = [
     name: () => coverageCommands.print,
     menu: 'file',
     keys: ['CommandOrControl+P'],
-    enabled: isYear,
+    enabled: isShown,
     run: () => look({ dialog: { kind: 'print' } }),
   },
   {

@@ -26,7 +26,7 @@ export function CoverageBar(props: {
   const step = Math.max(1, Math.floor(axis.days / 14))
   const range = { start: addDays(axis.first, axis.from), end: addDays(axis.first, axis.to) }
   return (
-    <div className={classes.bar} role="toolbar" aria-label={coverageBar.label}>
+    <section className={classes.bar} aria-label={coverageBar.label}>
       <h1 className={classes.title}>{yearScreen.title(shown)}</h1>
       <SegmentedControl
         size="xs"
@@ -80,7 +80,7 @@ export function CoverageBar(props: {
           />
         </span>
       )}
-    </div>
+    </section>
   )
 }
 

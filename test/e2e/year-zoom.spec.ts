@@ -11,7 +11,7 @@ const zoomed = (page: Page, name: string) => page.getByRole('radio', { name, exa
 const file = (folder: string) => join(folder, 'desk', 'Sample 2017.watchbill')
 
 /** The dates that a zoomed heatmap shows, as they stand over it. */
-const range = (page: Page) => page.getByRole('toolbar').locator('[aria-live]')
+const range = (page: Page) => page.getByRole('region', { name: 'How coverage is shown' }).locator('[aria-live]')
 
 test('the heatmap zooms to weeks with the mouse, shows who is on, and a booking is made there', async ({ desktop }) => {
   const { app, page } = await desktop.start()
