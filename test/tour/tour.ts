@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { choose, launch, press, saveTo } from '../support/launch.ts'
+import { tourDialogs, tourScreens } from './everywhere.ts'
 
 const checkout = resolve(import.meta.dirname, '..', '..')
 const pictures = join(checkout, 'out', 'tour')
@@ -30,7 +31,7 @@ if (process.argv.includes('--readme')) {
 }
 console.log(`The pictures and the calendar are in ${pictures}`)
 
-/** Does the main job from an empty desk: sample, gap, booking, import, export; a picture of each screen at each size. */
+/** Does the main job from an empty desk: sample, gap, booking, import, export; then goes to every dialog and screen. */
 async function tour(app: ElectronApplication, page: Page, scheme: string): Promise<void> {
   const picture = async (name: string) => {
     for (const size of sizes) {
@@ -78,6 +79,9 @@ async function tour(app: ElectronApplication, page: Page, scheme: string): Promi
   await expect(page.getByRole('status').filter({ hasText: 'Exported 845 events' })).toHaveCount(1)
 
   await page.keyboard.press('Escape')
+  await tourDialogs(app, page, picture)
+  await tourScreens(page, picture)
+
   await page.getByRole('button', { name: 'Next year' }).click()
   await expect(page.getByRole('button', { name: 'Open 2018' })).toBeVisible()
   await picture('8-year-not-open')
