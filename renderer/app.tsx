@@ -24,6 +24,7 @@ const RetireDialog = lazy(async () => ({ default: (await import('./roles/retire-
 const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.tsx')).KeySheet }))
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
+const BookingDialogs = lazy(async () => ({ default: (await import('./booking/booking-dialogs.tsx')).BookingDialogs }))
 const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }))
 const ReasonDialog = lazy(async () => ({ default: (await import('./board/reason-dialog.tsx')).ReasonDialog }))
 const PasteDialog = lazy(async () => ({ default: (await import('./board/paste-dialog.tsx')).PasteDialog }))
@@ -123,6 +124,13 @@ function OpenDialog() {
       return <PasteDialog text={dialog.text} html={dialog.html} />
     case 'print':
       return <PrintDialog />
+    case 'swap':
+    case 'hand-over':
+    case 'take':
+    case 'offers':
+    case 'copy-plan':
+    case 'clear-plan':
+      return <BookingDialogs dialog={dialog} />
     case undefined:
       return null
   }

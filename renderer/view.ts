@@ -1,13 +1,16 @@
 import { create } from 'zustand'
 import type { Step } from '../rota/arrange.ts'
+import type { Booking } from '../rota/booking.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
 import type { RefusedBooking } from '../rota/failure.ts'
 import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { LocalDate } from '../rota/time.ts'
+import type { BookingDialog } from './booking/booking-dialog.ts'
 import type { Shade } from './words/coverage.ts'
 
 /** A dialog over the screen. */
 export type Dialog =
+  | BookingDialog
   | { readonly kind: 'new-rota' }
   | { readonly kind: 'import'; readonly files: readonly ImportFile[] }
   | { readonly kind: 'export'; readonly scope: CalendarScope }
@@ -36,6 +39,8 @@ export interface OpenDay {
   readonly slotId: string | null
   /** Whether the candidates for that slot are shown, instead of the day. */
   readonly booking: boolean
+  /** The booking whose page is shown, instead of the day; null: none. */
+  readonly bookingId: string | null
   /** Differs for each time somebody went there, so that the focus goes there again. */
   readonly visit: number
 }
@@ -104,5 +109,10 @@ let visits = 0
 
 /** Goes to a day in the side panel, to one of its slots, or to the candidates for that. */
 export function visitDay(date: LocalDate, slotId: string | null, booking = false): void {
-  look({ open: { date, slotId, booking, visit: ++visits } })
+  look({ open: { date, slotId, booking, bookingId: null, visit: ++visits } })
+}
+
+/** Goes to the page of a booking in the side panel. */
+export function visitBooking(date: LocalDate, { id, slotId }: Booking): void {
+  look({ open: { date, slotId, booking: false, bookingId: id, visit: ++visits } })
 }

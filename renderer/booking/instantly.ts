@@ -8,6 +8,6 @@ import { book } from './book.ts'
 /** Books somebody as shifter without opening the candidates, and shows the slot. */
 export async function instantly(rota: Rota, slot: Slot, person: Person): Promise<void> {
   goToSlot(rota, slot, false)
-  const open = { date: dateOfSlot(rota, slot), slotId: slot.id, booking: false, visit: 0 }
+  const open = { date: dateOfSlot(rota, slot), slotId: slot.id, booking: false, bookingId: null, visit: 0 }
   await book({ rota, slot, person, place: 'shifter', reason: null, open, next: false })
 }

@@ -1,4 +1,5 @@
 import { boardCommands } from '../board/commands.ts'
+import { bookingCommands } from '../booking/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
@@ -14,4 +15,5 @@ export const commandList: readonly Command[] = [
   ...finderCommands,
   ...yearCommands,
   ...boardCommands,
+  ...bookingCommands,
 ]

@@ -8,6 +8,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, rolesInOrder, slotsWithin } from '../../rota/slots.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { BookingPage } from '../booking/booking-page.tsx'
 import { BookingPanel } from '../booking/booking-panel.tsx'
 import { roleColour } from '../palette.ts'
 import { look, type OpenDay } from '../view.ts'
@@ -21,15 +22,17 @@ export function DayPanel({ rota, open }: { readonly rota: Rota; readonly open: O
   const ref = useRef<HTMLElement>(null)
   const slot = open.slotId === null ? undefined : rota.rows.slot.get(open.slotId)
   const books = open.booking && slot !== undefined
+  const booked = open.bookingId === null ? undefined : rota.rows.booking.get(open.bookingId)
+  const bookedOn = booked && rota.get('slot', booked.slotId)
 
   useEffect(() => {
     // Every visit is another object, and asks for the focus again wherever it went meanwhile.
-    if (open.booking && slot !== undefined) return
+    if ((open.booking && slot !== undefined) || (open.bookingId !== null && booked !== undefined)) return
     const panel = ref.current
     const place = panel?.querySelector<HTMLElement>('[data-goal]') ?? panel?.querySelector<HTMLElement>('h2')
     place?.focus()
     place?.scrollIntoView({ block: 'nearest' })
-  }, [open, slot])
+  }, [open, slot, booked])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -48,7 +51,9 @@ export function DayPanel({ rota, open }: { readonly rota: Rota; readonly open: O
         </div>
         <CloseButton aria-label={dayPanel.close} onClick={() => look({ open: null })} />
       </header>
-      {books ? (
+      {booked && bookedOn ? (
+        <BookingPage key={booked.id} rota={rota} slot={bookedOn} booking={booked} open={open} />
+      ) : books ? (
         <BookingPanel key={slot.id} rota={rota} slot={slot} open={open} />
       ) : (
         <div className={classes.body}>

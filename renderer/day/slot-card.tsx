@@ -11,7 +11,8 @@ import { BreachLine } from '../booking/breach-line.tsx'
 import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
-import { visitDay } from '../view.ts'
+import { visitBooking, visitDay } from '../view.ts'
+import { bookingPage } from '../words/booking.ts'
 import { levelNames, statusWords } from '../words/coverage.ts'
 import { duration, slotTimes } from '../words/dates.ts'
 import { booking as bookingWords, commandNames, dayPanel, slotName } from '../words.ts'
@@ -59,7 +60,7 @@ export function SlotCard(props: {
       {booked.length > 0 && (
         <ul className={classes.people}>
           {booked.map(booking => (
-            <BookedPerson key={booking.id} rota={rota} slot={slot} name={name} booking={booking} />
+            <BookedPerson key={booking.id} rota={rota} slot={slot} name={name} date={props.date} booking={booking} />
           ))}
         </ul>
       )}
@@ -71,6 +72,7 @@ function BookedPerson(props: {
   readonly rota: Rota
   readonly slot: Slot
   readonly name: string
+  readonly date: LocalDate
   readonly booking: Booking
 }) {
   const { rota, slot, booking } = props
@@ -95,7 +97,14 @@ function BookedPerson(props: {
   return (
     <li className={classes.person}>
       <div className={classes.who}>
-        <span className={classes.personName}>{person.name}</span>
+        <button
+          type="button"
+          className={classes.personName}
+          aria-label={bookingPage.open(person.name, props.name)}
+          onClick={() => visitBooking(props.date, booking)}
+        >
+          {person.name}
+        </button>
         <span className={classes.facts}>{facts.join(' · ')}</span>
         <Button
           size="compact-xs"
@@ -117,6 +126,13 @@ function BookedPerson(props: {
           ))}
         </ul>
       )}
+      {(booking.offered || booking.pinned) && (
+        <p className={classes.marks}>
+          {booking.offered && <span data-risk>{bookingPage.offered}</span>}
+          {booking.pinned && <span>{bookingPage.pinned}</span>}
+        </p>
+      )}
+      {booking.note !== '' && <p className={classes.note}>{booking.note}</p>}
       {booking.reason !== null && <p className={classes.note}>{dayPanel.anyway(booking.reason)}</p>}
     </li>
   )

@@ -25,3 +25,30 @@ export function bookingsInFile(path: string): WrittenBooking[] {
     db.close()
   }
 }
+
+/** What is remembered with a booking in a rota file. */
+export interface WrittenMarks {
+  readonly code: string
+  readonly start: number
+  readonly name: string
+  readonly note: string
+  readonly pinned: number
+  readonly offered: number
+}
+
+/** The bookings in a rota file that have a note, are pinned or offered, by start. */
+export function marksInFile(path: string): WrittenMarks[] {
+  const db = new Database(path, { readonly: true })
+  try {
+    return db
+      .prepare<[], WrittenMarks>(
+        `SELECT role.code, slot.start, person.name, booking.note, booking.pinned, booking.offered FROM booking
+         JOIN slot ON slot.id = booking.slot_id JOIN role ON role.id = slot.role_id
+         JOIN person ON person.id = booking.person_id
+         WHERE booking.note <> '' OR booking.pinned OR booking.offered ORDER BY slot.start, role.code, person.name`,
+      )
+      .all()
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,178 @@
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright/test'
+import type { LocalDate } from '../../rota/time.ts'
+import { bookingsInFile, marksInFile } from '../support/disk.ts'
+import { menu, press } from '../support/launch.ts'
+import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
+import { clickDay, dayPanel, openSample, said } from './year.ts'
+
+const friday = '2017-07-14' as LocalDate
+const slot = 'DQM, 14 Jul 07:00'
+
+/** Opens the page of whoever has the DQM morning of 14 July, and says who that is. */
+async function openBooking(page: Page): Promise<string> {
+  await clickDay(page, friday, '07:00')
+  const opener = dayPanel(page).getByRole('button', { name: new RegExp(`^Open the booking of .+ on ${slot}$`) })
+  const name = await opener.innerText()
+  await opener.click()
+  await expect(bookingPage(page).getByRole('heading', { name })).toBeFocused()
+  return name
+}
+
+const bookingPage = (page: Page): Locator => page.getByRole('region', { name: 'Booking', exact: true })
+
+const morning = (path: string) =>
+  bookingsInFile(path).filter(({ code, start }) => code === 'DQM' && start === Date.parse('2017-07-14T07:00+02:00'))
+
+test('a booking gets a note, is pinned and offered, and somebody takes it', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  const name = await openBooking(page)
+  const own = bookingPage(page)
+
+  await test.step('a note that is typed stays until it is saved, also when something else is looked at', async () => {
+    await own.getByRole('textbox', { name: 'Note' }).fill('Reachable by phone only')
+    await own.getByRole('button', { name: 'Back to the day' }).click()
+    await openBooking(page)
+    await expect(own.getByRole('textbox', { name: 'Note' })).toHaveValue('Reachable by phone only')
+    await own.getByRole('textbox', { name: 'Note' }).press('Control+Enter')
+    await said(page, `Note on ${name}`)
+    expect(marksInFile(file)).toMatchObject([{ code: 'DQM', name, note: 'Reachable by phone only' }])
+  })
+
+  await test.step('pinned it can neither be swapped nor taken off', async () => {
+    await own.getByRole('button', { name: 'Pin', exact: true }).click()
+    await expect(own.getByText('Stays where it is until it is unpinned.')).toBeVisible()
+    await expect(own.getByRole('button', { name: 'Swap…' })).toBeDisabled()
+    await own.getByRole('button', { name: 'Unpin' }).click()
+    await expect(own.getByRole('button', { name: 'Swap…' })).toBeEnabled()
+  })
+
+  await test.step('offered it stays theirs, and stands in the list of offers', async () => {
+    await menu(app, 'offer-booking')
+    await expect(own.getByText('Wants to hand it over')).toBeVisible()
+    expect(marksInFile(file)).toMatchObject([{ name, offered: 1 }])
+    await own.getByRole('button', { name: 'Back to the day' }).click()
+    await expect(dayPanel(page).getByRole('region', { name: slot })).toContainText('offered')
+    await press(app, 'Control+Shift+O')
+    await expect(page.getByRole('dialog', { name: 'Offers' })).toContainText(name)
+    expect(await findings(page)).toEqual([])
+  })
+
+  await test.step('by keyboard, the best who may take it does', async () => {
+    await expect(page.getByRole('button', { name: /^Give to…: DQM/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: /^Who takes/ })
+    await expect(dialog.getByRole('combobox')).toBeFocused()
+    const taker = await dialog.getByRole('option', { selected: true }).innerText()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await said(page, /takes DQM, 14 Jul 2017 07:00 from/)
+    const [now] = morning(file)
+    expect(taker).toContain(now?.name)
+    expect(marksInFile(file)).toMatchObject([{ name: now?.name, offered: 0 }])
+  })
+})
+
+test('two people swap, seen with their verdict beforehand, and swap back with Undo', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  const name = await openBooking(page)
+  await bookingPage(page).getByRole('button', { name: 'Swap…' }).click()
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^Swap ${name}`) })
+  await expect(dialog.getByRole('combobox', { name: 'With whom?' })).toBeFocused()
+  await expect(dialog).toContainText('Breaks nothing')
+  expect(await findings(page)).toEqual([])
+  const partner = dialog.getByRole('option', { selected: true })
+  const text = await partner.innerText()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await said(page, `Swap ${name} (DQM, 14 Jul 2017 07:00) with`)
+  const [now] = morning(file)
+  expect(now?.name).not.toBe(name)
+  expect(text).toContain(now?.name)
+  await press(app, 'Control+Z')
+  await expect.poll(() => morning(file)[0]?.name).toBe(name)
+})
+
+test('who is refused swaps only with a reason, which is kept', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  const name = await openBooking(page)
+  await bookingPage(page).getByRole('button', { name: 'Swap…' }).click()
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^Swap ${name}`) })
+  await dialog.getByRole('combobox').fill('13 Jul')
+  const refused = dialog.getByRole('option').filter({ hasText: 'REST-11H' }).first()
+  await refused.click()
+  await dialog.getByRole('button', { name: 'Swap anyway' }).click()
+  await expect(dialog.getByText('Write a reason')).toBeVisible()
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Both agreed')
+  await dialog.getByRole('button', { name: 'Swap anyway' }).click()
+  await expect(dialog).toBeHidden()
+  expect(bookingsInFile(file).filter(({ reason }) => reason === 'Both agreed').length).toBeGreaterThan(0)
+})
+
+test('the rest of a row of slots is handed over from a date on', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  const name = await openBooking(page)
+  await bookingPage(page).getByRole('button', { name: 'Hand over…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Hand over DQM of ${name}` })
+  await expect(dialog.getByRole('combobox', { name: 'To whom?' })).toBeFocused()
+  expect(await findings(page)).toEqual([])
+  const button = dialog.getByRole('button', { name: /^Hand \d+ slots? to / })
+  const [, n, heir] = /^Hand (\d+) slots? to (.+)$/.exec(await button.innerText()) ?? []
+  const before = bookingsInFile(file).filter(booking => booking.name === heir).length
+  await button.click()
+  await expect(dialog).toBeHidden()
+  await said(page, `from ${name} to ${heir}`)
+  expect(bookingsInFile(file).filter(booking => booking.name === heir)).toHaveLength(before + Number(n))
+})
+
+test('a week is cleared with its scope on the button, and the week before is copied to it', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  await clickDay(page, '2017-07-19' as LocalDate, '07:00')
+  const within = () =>
+    bookingsInFile(file).filter(
+      ({ code, start }) =>
+        code === 'DQM' && start >= Date.parse('2017-07-17T00:00+02:00') && start < Date.parse('2017-07-24T00:00+02:00'),
+    )
+  const before = within().length
+
+  await test.step('clear', async () => {
+    await menu(app, 'clear-plan')
+    const dialog = page.getByRole('dialog', { name: 'Clear bookings' })
+    const button = dialog.getByRole('button', { name: `Clear ${before} bookings, 17–23 Jul 2017, week 29, DQM` })
+    await expect(button).toBeEnabled()
+    expect(await findings(page)).toEqual([])
+    await button.click()
+    await expect(dialog).toBeHidden()
+    expect(within()).toEqual([])
+  })
+
+  await test.step('copy', async () => {
+    await menu(app, 'copy-plan')
+    const dialog = page.getByRole('dialog', { name: 'Copy a plan' })
+    await expect(dialog).toContainText('booked')
+    expect(await findings(page)).toEqual([])
+    const button = dialog.getByRole('button', { name: /^Copy \d+ bookings? to 17–23 Jul 2017, week 29$/ })
+    await button.click()
+    await expect(dialog).toBeHidden()
+    await said(page, /^Copy \d+ bookings? of .+ to 17–23 Jul 2017/)
+    expect(within().length).toBeGreaterThan(0)
+  })
+
+  await test.step('two Undos bring all of it back', async () => {
+    await press(app, 'Control+Z')
+    await expect.poll(() => within().length).toBe(0)
+    await press(app, 'Control+Z')
+    await expect.poll(() => within().length).toBe(before)
+  })
+})
