@@ -49,7 +49,8 @@ export interface Candidates {
   readonly unable: readonly Unable[]
 }
 
-interface Load {
+/** What somebody did in a role in a year. */
+export interface Load {
   readonly bookings: number
   readonly credit: number
 }
@@ -60,7 +61,7 @@ const loads = derived(
 )
 
 /** Each person's shifter bookings and credit in a role and year, by person id; only who has any. */
-function loadsIn(rota: Rota, roleId: string, year: number): ReadonlyMap<string, Load> {
+export function loadsIn(rota: Rota, roleId: string, year: number): ReadonlyMap<string, Load> {
   const key = `${roleId}/${year}`
   const known = loads(rota).get(key)
   if (known) return known

@@ -1,10 +1,13 @@
 import type { Step } from './arrange.ts'
+import { loadsIn } from './candidates.ts'
+import { yearOf } from './civil-time.ts'
 import { levelThroughout, qualificationsOfRole } from './people.ts'
 import type { Person } from './person.ts'
 import type { Level } from './qualification.ts'
 import type { Rota } from './rota.ts'
 import { isHard } from './rules/check.ts'
 import type { Slot } from './slot.ts'
+import { dateOfSlot } from './slots.ts'
 import { compareVerdicts, type Verdict, verdictOf } from './verdict.ts'
 
 /** Somebody who might take several slots at once, judged for all of them together. */
@@ -12,6 +15,8 @@ export interface SeveralCandidate {
   readonly person: Person
   /** Held for all of the slots; null if none is. */
   readonly level: Level | null
+  /** Shifter bookings in the role in the year of the first slot. */
+  readonly bookings: number
   readonly verdict: Verdict
   /** The slots that a hard rule keeps them from, ascending; empty if they can take all. */
   readonly refused: readonly Slot[]
@@ -22,7 +27,7 @@ export interface SeveralCandidate {
  *
  * @param slots  of one role, ascending, at least one
  * @param stepsFor  what would be done for a person; who has no steps is left out
- * @returns best first: nothing broken, then warnings, then fewest slots refused; then by level and name
+ * @returns best first: nothing broken, then warnings, then fewest slots refused; then by load and name
  */
 export function candidatesForSeveral(
   rota: Rota,
@@ -33,6 +38,7 @@ export function candidatesForSeveral(
   const last = slots.at(-1)
   if (!first || !last) return []
   const all = { start: first.start, end: last.end }
+  const load = loadsIn(rota, first.roleId, yearOf(dateOfSlot(rota, first)))
   const found: SeveralCandidate[] = []
   for (const personId of qualificationsOfRole(rota).get(first.roleId)?.keys() ?? []) {
     const steps = stepsFor(personId)
@@ -45,15 +51,19 @@ export function candidatesForSeveral(
     )
     const refused = slots.filter(({ id }) => hard.has(id))
     const level = levelThroughout(rota, personId, first.roleId, all)
-    found.push({ person: rota.get('person', personId), level, verdict, refused })
+    found.push({
+      person: rota.get('person', personId),
+      level,
+      bookings: load.get(personId)?.bookings ?? 0,
+      verdict,
+      refused,
+    })
   }
   return found.sort(
     (a, b) =>
       a.refused.length - b.refused.length ||
       compareVerdicts(a.verdict, b.verdict) ||
-      levels[b.level ?? 'none'] - levels[a.level ?? 'none'] ||
+      a.bookings - b.bookings ||
       a.person.name.localeCompare(b.person.name, 'en'),
   )
 }
-
-const levels = { none: 0, trainee: 1, qualified: 2, expert: 3 } as const

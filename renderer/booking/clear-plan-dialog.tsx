@@ -35,7 +35,7 @@ export function ClearPlanDialog({ rota }: { readonly rota: Rota }) {
   }
 
   return (
-    <Dialog title={planWords.clearTitle} closeLabel={planWords.close} width={480} onClose={close}>
+    <Dialog title={planWords.clearTitle} closeLabel={planWords.close} width={600} onClose={close}>
       <form className={classes.form} noValidate onSubmit={event => void clear(event)}>
         {failure && <Account {...refusalWords(rota, failure)} />}
         <PlanScope
@@ -50,6 +50,8 @@ export function ClearPlanDialog({ rota }: { readonly rota: Rota }) {
         />
         <Select
           label={planWords.range}
+          data-autofocus
+          openOnFocus={false}
           data={options}
           allowDeselect={false}
           withScrollArea={false}

@@ -62,6 +62,8 @@ export function CopyPlanDialog({ rota }: { readonly rota: Rota }) {
             <Select
               key={end}
               label={planWords[end]}
+              data-autofocus={end === 'from' || undefined}
+              openOnFocus={false}
               data={options}
               allowDeselect={false}
               withScrollArea={false}

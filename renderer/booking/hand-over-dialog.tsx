@@ -7,7 +7,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { candidatesForSeveral } from '../../rota/several.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { exchange } from '../words/booking.ts'
+import { exchange, shifts } from '../words/booking.ts'
 import { levelNames } from '../words/coverage.ts'
 import { shortDate } from '../words/dates.ts'
 import { slotName } from '../words.ts'
@@ -83,10 +83,10 @@ function useChoices(rota: Rota, handed: readonly Booking[]): readonly Choice[] {
     return candidatesForSeveral(rota, slots, personId =>
       personId === handed[0]?.personId ? [] : handoverSteps(handed, personId),
     ).map(
-      ({ person, level, verdict, refused }): Choice => ({
+      ({ person, level, bookings, verdict, refused }): Choice => ({
         id: person.id,
         name: person.name,
-        detail: [level && levelNames[level], person.institute].filter(Boolean).join(' · '),
+        detail: [level && levelNames[level], person.institute, shifts(bookings)].filter(Boolean).join(' · '),
         summary: refused.length > 0 && slots.length > 1 ? exchange.refusedOn(refused.length, slots.length) : null,
         verdict,
       }),

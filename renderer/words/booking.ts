@@ -139,3 +139,8 @@ export function refusalWords(rota: Rota, failure: Failure): Account {
   if (lines.length > shown.length) shown.push(exchange.andMore(lines.length - shown.length))
   return { title: failureWords(failure).title, advice: `${shown.join('; ')}. Nothing was changed.` }
 }
+
+/** `9 shifts` */
+export function shifts(n: number): string {
+  return count(n, 'shift')
+}

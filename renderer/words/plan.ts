@@ -25,7 +25,7 @@ export const planWords = {
     `Clear ${count(n, 'booking')}, ${range}, ${codes.join(', ')}`,
   nothingToClear: 'Nobody is booked there.',
   pinnedStay: (n: number) => `${count(n, 'pinned booking stays', 'pinned bookings stay')}.`,
-  undoable: 'One change: Undo brings all of it back.',
+  undoable: 'Undo brings all back.',
   more: (n: number) => `and ${count(n, 'other')}`,
 } as const
 
