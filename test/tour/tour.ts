@@ -11,7 +11,7 @@ const pictures = join(checkout, 'out', 'tour')
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
-]
+] as const
 
 rmSync(pictures, { recursive: true, force: true })
 mkdirSync(pictures, { recursive: true })
@@ -33,14 +33,19 @@ console.log(`The pictures and the calendar are in ${pictures}`)
 
 /** Does the main job from an empty desk: sample, gap, booking, import, export; then goes to every dialog and screen. */
 async function tour(app: ElectronApplication, page: Page, scheme: string): Promise<void> {
+  const resize = async (size: { width: number; height: number }) => {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size)
+    await page.waitForFunction(({ width }) => window.innerWidth === width, size)
+  }
   const picture = async (name: string) => {
     for (const size of sizes) {
-      await app.evaluate(({ BrowserWindow }, { width, height }) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-      }, size)
-      await page.waitForFunction(({ width }) => window.innerWidth === width, size)
+      await resize(size)
       await page.screenshot({ path: join(pictures, `${name}-${scheme}-${size.width}.png`), animations: 'disabled' })
     }
+    // What is done next is done in the smaller window.
+    await resize(sizes[0])
     console.log(`${name}, ${scheme}`)
   }
 
@@ -80,6 +85,7 @@ async function tour(app: ElectronApplication, page: Page, scheme: string): Promi
 
   await page.keyboard.press('Escape')
   await tourDialogs(app, page, picture)
+  await page.getByRole('button', { name: 'Close the day' }).click()
   await tourScreens(page, picture)
 
   await page.getByRole('button', { name: 'Next year' }).click()
