@@ -17,7 +17,6 @@ import { type Form, printForm, useSheet } from './sheet.ts'
 const PrintSheet = lazy(async () => ({ default: (await import('./print-sheet.tsx')).PrintSheet }))
 
 const forms: readonly Form[] = ['heatmap', 'slots', 'gaps']
-const close = () => look({ dialog: null })
 
 /** Prints coverage as it is on the screen, or saves it as a PDF. */
 export function PrintDialog() {
@@ -28,6 +27,10 @@ export function PrintDialog() {
   const [form, setForm] = useState<Form>(as === 'table' ? 'slots' : 'heatmap')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  // What is being laid out for paper must stay until it is there.
+  const close = () => {
+    if (!busy) look({ dialog: null })
+  }
   const title = yearScreen.title(yearsIn(years))
 
   async function print(to: 'printer' | 'pdf'): Promise<void> {
@@ -38,7 +41,7 @@ export function PrintDialog() {
     setBusy(false)
     if (!reply.ok) setFailure(reply.failure)
     else if (reply.value !== null) {
-      close()
+      look({ dialog: null })
       notify('done', reply.value.path === null ? printing.printed : printing.saved(reply.value.path))
     }
   }

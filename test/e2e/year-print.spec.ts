@@ -56,6 +56,14 @@ test('coverage is saved as a PDF: the heatmap on A3, the slots a month a page, t
     expect(existsSync(path)).toBe(false)
   })
 
+  await test.step('it can be tried again at once', async () => {
+    await saveTo(app, join(desktop.folder, 'again.pdf'))
+    await dialog.getByRole('button', { name: 'Save as PDF…' }).click()
+    await said(page, 'Saved again.pdf')
+    expect(pdfPages(join(desktop.folder, 'again.pdf'))).toHaveLength(1)
+    await press(app, 'Control+P')
+  })
+
   await test.step('without a printer: a sentence', async () => {
     await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
