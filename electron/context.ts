@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { contract, MenuItem, Operation, OutputOf, Reply } from '../rota/contract.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
+import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
 
 /** The questions that only the desktop can ask the user; null where the user cancelled. */
@@ -38,6 +39,8 @@ export interface Context {
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
   readonly printing: Printing
+  /** Shows the desktop's side of the app in light or dark. */
+  readonly showTheme: (theme: Preferences['theme']) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A new UUID, version 7. */

@@ -12,7 +12,7 @@ import { declarePageScheme, servePage } from './page.ts'
 import { windowPrinting } from './printing.ts'
 import { Memory } from './remembered.ts'
 import { serve } from './serve.ts'
-import { lockDown, openWindow } from './window.ts'
+import { lockDown, openWindow, showTheme } from './window.ts'
 
 const folder = app.getAppPath()
 const userData = app.getPath('userData')
@@ -38,6 +38,7 @@ function start(): void {
     dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
     showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
     printing: windowPrinting(() => mainWindow() as BrowserWindow),
+    showTheme,
     now: Date.now,
     newId,
     samplePath: join(userData, 'Sample 2017.watchbill'),
@@ -55,6 +56,7 @@ function start(): void {
     // The window sends its commands once it is drawn; till then there are only those of the system.
     showMenu([], () => {})
     servePage(join(folder, 'out', 'renderer'))
+    showTheme(memory.state.preferences.theme)
     lockDown(openWindow(folder, memory))
     desk.openLast()
   })

@@ -1,7 +1,17 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, screen } from 'electron'
+import type { Preferences } from '../rota/preferences.ts'
 import { pageUrl } from './page.ts'
 import type { Memory } from './remembered.ts'
+
+/** What is under everything before the page is drawn, as in the palette of the page. */
+const ground = () => (nativeTheme.shouldUseDarkColors ? '#1A1B1E' : '#FFFFFF')
+
+/** Shows windows, menus and the page, which asks what the system prefers, in light or dark, or as the system does. */
+export function showTheme(theme: Preferences['theme']): void {
+  nativeTheme.themeSource = theme === 'auto' ? 'system' : theme
+  for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(ground())
+}
 
 const standard = { width: 1440, height: 900 }
 
@@ -14,7 +24,7 @@ export function openWindow(appFolder: string, memory: Memory): BrowserWindow {
     minHeight: 600,
     show: false,
     title: 'Watchbill',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1A1B1E' : '#FFFFFF',
+    backgroundColor: ground(),
     webPreferences: {
       preload: join(appFolder, 'out', 'preload', 'preload.cjs'),
       sandbox: true,

@@ -4,6 +4,7 @@ import { call } from './bridge.ts'
 import { dismissNotice } from './notice.ts'
 import { forget, refresh } from './snapshot.ts'
 import { lookAway } from './view.ts'
+import { writeDatesAs } from './words/dates.ts'
 
 /** What the app has open; null until the main process has said. */
 export const useAppState = create<{ readonly state: AppState | null }>(() => ({ state: null }))
@@ -17,6 +18,7 @@ export async function start(): Promise<void> {
 /** Shows what is open now: the rota of another file is read, and nothing of the one before stays on the screen. */
 export async function showState(state: AppState): Promise<void> {
   const before = useAppState.getState().state
+  writeDatesAs(state.preferences)
   useAppState.setState({ state })
   if (before?.file?.path !== state.file?.path) {
     lookAway()

@@ -20,6 +20,7 @@ const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
 const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
+const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }))
 const RetireDialog = lazy(async () => ({ default: (await import('./roles/retire-dialog.tsx')).RetireDialog }))
 const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.tsx')).KeySheet }))
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
@@ -33,13 +34,14 @@ const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.
 /** The whole window: the welcome or the open rota, the dialog over it, the notice. */
 export function App() {
   const name = useAppState(app => app.state?.file?.name ?? null)
+  const words = useWordChoice()
   useEffect(() => onMessage(obey), [])
   useEffect(() => {
     document.title = shell.title(name)
   }, [name])
   return (
     <>
-      <Screen />
+      <Screen key={words} />
       <Suspense fallback={null}>
         <OpenDialog />
         <OpenContextMenu />
@@ -48,6 +50,13 @@ export function App() {
       <NoticeBar />
     </>
   )
+}
+
+/** Differs whenever the same thing is to be said in other words: then everything is drawn again. */
+function useWordChoice(): string {
+  const dates = useAppState(({ state }) => `${state?.preferences.dates} ${state?.preferences.clock}`)
+  const levels = useSnapshot(state => (state.status === 'ready' ? state.rota.heading.levelNames : null))
+  return `${dates} ${JSON.stringify(levels)}`
 }
 
 function Screen() {
@@ -116,6 +125,8 @@ function OpenDialog() {
       return <FinderDialog key={dialog.only} only={dialog.only} />
     case 'keys':
       return <KeySheet />
+    case 'settings':
+      return <SettingsDialog />
     case 'retire-role':
       return <RetireDialog roleId={dialog.roleId} />
     case 'reason':

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Failure } from '../rota/failure.ts'
 import { Rota } from '../rota/rota.ts'
 import { call } from './bridge.ts'
+import { callLevels } from './words/coverage.ts'
 
 /** What the window knows of the open rota: never edited here, only read again. */
 export type SnapshotState =
@@ -39,6 +40,7 @@ export async function refresh(): Promise<void> {
   const { rows, revision, undo, redo } = reply.value
   if (shown.status === 'ready' && revision < shown.revision) return
   const rota = shown.status === 'ready' ? shown.rota.refreshed(rows) : Rota.fromRows(rows)
+  callLevels(rota.heading.levelNames)
   useSnapshot.setState({ status: 'ready', rota, revision, undo, redo }, true)
 }
 

@@ -18,6 +18,7 @@ export type Dialog =
   | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'print' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'retire-role'; readonly roleId: string }
   /** Bookings that only a written reason allows. */
   | { readonly kind: 'reason'; readonly steps: readonly Step[]; readonly refused: readonly RefusedBooking[] }

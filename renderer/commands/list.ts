@@ -1,6 +1,7 @@
 import { boardCommands } from '../board/commands.ts'
 import { bookingCommands } from '../booking/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
+import { settingsCommands } from '../settings/commands.ts'
 import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit.ts'
@@ -13,6 +14,7 @@ export const commandList: readonly Command[] = [
   ...editCommands,
   ...goCommands,
   ...finderCommands,
+  ...settingsCommands,
   ...yearCommands,
   ...boardCommands,
   ...bookingCommands,

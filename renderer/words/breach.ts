@@ -2,6 +2,7 @@ import type { Breach, RuleId } from '../../rota/breach.ts'
 import { dateOf } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Interval } from '../../rota/time.ts'
+import { levelNames } from './coverage.ts'
 import { dateRange, dayInSentence, duration, moment } from './dates.ts'
 import { count } from './number.ts'
 
@@ -41,7 +42,7 @@ export function breachWords(rota: Rota, slot: Interval & { readonly roleId: stri
       }
       if (breach.from !== null) return `qualification begins ${dayInSentence(breach.from, year)}`
       return breach.level === 'trainee'
-        ? `only a trainee in ${code(slot.roleId)}`
+        ? `only ${levelNames.trainee} in ${code(slot.roleId)}`
         : `not qualified in ${code(slot.roleId)}`
     case 'MEMBER': {
       const { joined, left } = breach
@@ -56,14 +57,14 @@ export function breachWords(rota: Rota, slot: Interval & { readonly roleId: stri
       return `is on ${at(breach)} at that time`
     case 'REST-11H': {
       const rest = duration(breach.restMinutes / 60)
-      return `only ${rest} ${breach.side === 'before' ? 'after' : 'before'} ${at(breach)}, 11 h needed`
+      return `only ${rest} ${breach.side === 'before' ? 'after' : 'before'} ${at(breach)}, ${rota.heading.rules.restHours} h needed`
     }
     case 'FULL':
       return `${count(breach.shifters, 'shifter')} where ${breach.required} required`
     case 'RUN-7':
-      return `${breach.days} days in a row, more than 7`
+      return `${breach.days} days in a row, more than ${rota.heading.rules.daysInRow}`
     case 'NIGHT-4':
-      return `${breach.nights} nights in a row, more than 4`
+      return `${breach.nights} nights in a row, more than ${rota.heading.rules.nightsInRow}`
     case 'LOAD':
       return `${breach.credit} points in ${breach.year}, over the cap of ${breach.cap}`
     case 'RECENT': {

@@ -1,6 +1,7 @@
 import type { SlotCoverage, Status } from '../../rota/coverage.ts'
 import { sparesFor } from '../../rota/depth.ts'
 import type { Effect } from '../../rota/effect.ts'
+import { defaultLevelNames } from '../../rota/heading.ts'
 import type { Level } from '../../rota/qualification.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { count } from './number.ts'
@@ -35,11 +36,14 @@ export const shadeGlyphs: Readonly<Record<Shade, string>> = {
   gap: '!',
 }
 
-/** The levels in words. */
-export const levelNames: Readonly<Record<Level, string>> = {
-  trainee: 'trainee',
-  qualified: 'qualified',
-  expert: 'expert',
+const called: Record<Level, string> = { ...defaultLevelNames }
+
+/** The levels in the words of the rota that is shown. */
+export const levelNames: Readonly<Record<Level, string>> = called
+
+/** Calls the levels as a rota does, from now on; what is on the screen already has to be drawn again. */
+export function callLevels(names: Readonly<Record<Level, string>>): void {
+  Object.assign(called, names)
 }
 
 /** `0 of 1`, and how many experts are asked for: `1 of 2, experts 0 of 1`. */

@@ -17,7 +17,7 @@ export interface Desktop {
   /** A folder of this test alone: what the app remembers there is nobody else's. */
   readonly folder: string
   /** Starts the app as if from the desktop; again, it remembers. */
-  readonly start: (colorScheme?: 'light' | 'dark') => Promise<RunningApp>
+  readonly start: (colorScheme?: 'light' | 'dark' | null) => Promise<RunningApp>
 }
 
 /** A test that has a desktop. */

@@ -26,7 +26,7 @@ const sentences: Readonly<Record<RuleId, readonly (readonly [Breach, string])[]>
     [{ rule: 'QUAL', level: null, from: null, until: date('2017-03-01') }, 'qualification ended 1 March'],
     [{ rule: 'QUAL', level: 'expert', from: null, until: date('2017-03-18') }, 'qualification ends 18 March'],
     [{ rule: 'QUAL', level: null, from: date('2018-01-01'), until: null }, 'qualification begins 1 January 2018'],
-    [{ rule: 'QUAL', level: 'trainee', from: null, until: null }, 'only a trainee in ORM'],
+    [{ rule: 'QUAL', level: 'trainee', from: null, until: null }, 'only trainee in ORM'],
     [{ rule: 'QUAL', level: null, from: null, until: null }, 'not qualified in ORM'],
   ],
   MEMBER: [

@@ -37,6 +37,7 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, prin
       ...dialogs,
     },
     showMenu: () => {},
+    showTheme: () => {},
     printing: {
       pdf: async () => new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
       print: async () => 'no-printer',

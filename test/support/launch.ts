@@ -6,7 +6,7 @@ import { electronFromEnvironment } from '../../electron/runtime/environment.ts'
 const checkout = resolve(import.meta.dirname, '..', '..')
 
 /** Starts the built app in the real Electron, with a folder of its own for what it remembers. */
-export function launch(folder: string, colorScheme: 'light' | 'dark' = 'light'): Promise<ElectronApplication> {
+export function launch(folder: string, colorScheme: 'light' | 'dark' | null = 'light'): Promise<ElectronApplication> {
   const { executable, args } = electronFromEnvironment()
   return _electron.launch({
     executablePath: executable,
