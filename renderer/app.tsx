@@ -29,6 +29,12 @@ const BookingDialogs = lazy(async () => ({ default: (await import('./booking/boo
 const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }))
 const ReasonDialog = lazy(async () => ({ default: (await import('./board/reason-dialog.tsx')).ReasonDialog }))
 const PasteDialog = lazy(async () => ({ default: (await import('./board/paste-dialog.tsx')).PasteDialog }))
+const PeriodDialog = lazy(async () => ({ default: (await import('./calendar/period-dialog.tsx')).PeriodDialog }))
+const SplitDialog = lazy(async () => ({ default: (await import('./calendar/split-dialog.tsx')).SplitDialog }))
+const CopyDialog = lazy(async () => ({ default: (await import('./calendar/copy-dialog.tsx')).CopyDialog }))
+const KindRemovalDialog = lazy(async () => ({
+  default: (await import('./calendar/kind-removal-dialog.tsx')).KindRemovalDialog,
+}))
 const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
 
 /** The whole window: the welcome or the open rota, the dialog over it, the notice. */
@@ -142,6 +148,14 @@ function OpenDialog() {
     case 'copy-plan':
     case 'clear-plan':
       return <BookingDialogs dialog={dialog} />
+    case 'period':
+      return <PeriodDialog entry={dialog.entry} />
+    case 'period-split':
+      return <SplitDialog periodId={dialog.periodId} date={dialog.date} />
+    case 'calendar-copy':
+      return <CopyDialog />
+    case 'kind-removal':
+      return <KindRemovalDialog kindId={dialog.kindId} />
     case undefined:
       return null
   }

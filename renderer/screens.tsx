@@ -26,10 +26,12 @@ export interface Screen {
 const Board = lazy(async () => ({ default: (await import('./board/board-screen.tsx')).BoardScreen }))
 
 const Roles = lazy(async () => ({ default: (await import('./roles/roles-screen.tsx')).RolesScreen }))
+const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }))
 
 /** The screens in the order of the rail, which is that of Ctrl+1, Ctrl+2 and so on. */
 export const screens: readonly Screen[] = [
   { id: 'year', name: screenNames.year, icon: 'year', Component: YearScreen },
   { id: 'board', name: screenNames.board, icon: 'board', Component: Board },
+  { id: 'calendar', name: screenNames.calendar, icon: 'calendar', Component: Calendar },
   { id: 'roles', name: screenNames.roles, icon: 'roles', Component: Roles },
 ]

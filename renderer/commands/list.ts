@@ -1,5 +1,6 @@
 import { boardCommands } from '../board/commands.ts'
 import { bookingCommands } from '../booking/commands.ts'
+import { calendarCommands } from '../calendar/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
 import { yearCommands } from '../year/commands.ts'
@@ -18,4 +19,5 @@ export const commandList: readonly Command[] = [
   ...yearCommands,
   ...boardCommands,
   ...bookingCommands,
+  ...calendarCommands,
 ]

@@ -52,3 +52,27 @@ export function marksInFile(path: string): WrittenMarks[] {
     db.close()
   }
 }
+
+/** A period as it is written in a rota file. */
+export interface WrittenPeriod {
+  readonly name: string
+  readonly kind: string
+  readonly start: string
+  readonly end: string
+}
+
+/** The periods in a rota file, by start. */
+export function periodsInFile(path: string): WrittenPeriod[] {
+  return rowsInFile(path, 'period').map(row => row as unknown as WrittenPeriod)
+}
+
+/** The rows of a table in a rota file as they lie there, read beside the app, by what stands in `start` if it has that. */
+export function rowsInFile(path: string, table: string): Record<string, unknown>[] {
+  const db = new Database(path, { readonly: true })
+  try {
+    const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all()
+    return rows.sort((a, b) => String(a.start).localeCompare(String(b.start)))
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { addDays } from '../../rota/civil-time.ts'
+import { type Holiday, HolidayKind } from '../../rota/holiday.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { LocalDate } from '../../rota/time.ts'
+import { calendarTables, entryDialog, holidayKinds } from '../words/calendar.ts'
+import { listedDate } from '../words/dates.ts'
+import { datesOf } from '../year/shown-year.ts'
+import { act } from './act.ts'
+import { dateText, readDate } from './date-text.ts'
+import classes from './sheet.module.css'
+import type { Judgement, SheetColumn } from './sheet.ts'
+import { SheetTable } from './sheet-table.tsx'
+
+/** The holidays of a year as a table to edit. */
+export function HolidaysTable({
+  rota,
+  year,
+  today,
+}: {
+  readonly rota: Rota
+  readonly year: number
+  readonly today: LocalDate
+}) {
+  const dates = datesOf(year)
+  const lines = useMemo(
+    () =>
+      [...rota.rows.holiday.values()]
+        .filter(({ start, end }) => start < datesOf(year).end && end > datesOf(year).start)
+        .sort((a, b) => (a.start < b.start ? -1 : 1)),
+    [rota, year],
+  )
+  const columns = useMemo(() => columnsOf(year, today), [year, today])
+
+  function add(): void {
+    const start = lines.at(-1)?.end ?? dates.start
+    const inYear = start < dates.end ? start : dates.start
+    const holiday = {
+      name: calendarTables.newHoliday,
+      kind: 'official',
+      start: inYear,
+      end: addDays(inYear, 1),
+    } as const
+    void act('holiday.save', { id: null, ...holiday }, null)
+  }
+
+  return (
+    <>
+      <SheetTable
+        label={calendarTables.holidays}
+        columns={columns}
+        lines={lines}
+        idOf={({ id }) => id}
+        onRemove={({ id }) => void act('holiday.remove', { holidayIds: [id] }, null)}
+      />
+      <div className={classes.foot}>
+        <Button onClick={add}>{calendarTables.addHoliday}</Button>
+      </div>
+    </>
+  )
+}
+
+function columnsOf(year: number, today: LocalDate): SheetColumn<Holiday>[] {
+  const judge = (entry: Holiday): Judgement => {
+    if (entry.name === '') return { ok: false, words: entryDialog.nameMissing }
+    if (entry.end <= entry.start) return { ok: false, words: entryDialog.lastBeforeFirst }
+    const words = entry.kind === 'official' ? calendarTables.earnsCredit : calendarTables.onlyShown
+    return { ok: true, words, apply: () => act('holiday.save', entry, null) }
+  }
+  const judgeDate = (text: string, entry: (date: LocalDate) => Holiday): Judgement => {
+    const date = readDate(text, year, today)
+    return date === null ? { ok: false, words: entryDialog.notADate } : judge(entry(date))
+  }
+  return [
+    {
+      id: 'name',
+      name: calendarTables.name,
+      width: null,
+      text: ({ name }) => name,
+      judge: (holiday, text) => judge({ ...holiday, name: text.trim() }),
+    },
+    {
+      id: 'kind',
+      name: calendarTables.kind,
+      width: 160,
+      text: ({ kind }) => holidayKinds[kind],
+      written: ({ kind }) => kind,
+      options: HolidayKind.options.map(value => ({ value, label: holidayKinds[value] })),
+      judge: (holiday, text) => judge({ ...holiday, kind: HolidayKind.catch(holiday.kind).parse(text) }),
+    },
+    {
+      id: 'credit',
+      name: calendarTables.credit,
+      width: 130,
+      text: ({ kind }) => (kind === 'official' ? calendarTables.earns : ''),
+    },
+    {
+      id: 'first',
+      name: calendarTables.first,
+      width: 150,
+      text: ({ start }) => listedDate(start),
+      written: ({ start }) => dateText(start),
+      // A day moves as a whole: who writes another first day means another day.
+      judge: (holiday, text) =>
+        judgeDate(text, start => ({
+          ...holiday,
+          start,
+          end: addDays(holiday.start, 1) === holiday.end ? addDays(start, 1) : holiday.end,
+        })),
+      order: (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0),
+    },
+    {
+      id: 'last',
+      name: calendarTables.last,
+      width: 150,
+      text: ({ end }) => listedDate(addDays(end, -1)),
+      written: ({ end }) => dateText(addDays(end, -1)),
+      judge: (holiday, text) => judgeDate(text, last => ({ ...holiday, end: addDays(last, 1) })),
+      order: (a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
+    },
+  ]
+}

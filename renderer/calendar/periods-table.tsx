@@ -1,0 +1,147 @@
+import { useMemo } from 'react'
+import { addDays, dayNumber } from '../../rota/civil-time.ts'
+import { kindOf, kindsInOrder } from '../../rota/kind.ts'
+import { lateLeads, leadsOf } from '../../rota/leads.ts'
+import type { Period } from '../../rota/period.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { LocalDate } from '../../rota/time.ts'
+import { calendarTables, entryDialog, lateWords, leadWords } from '../words/calendar.ts'
+import { listedDate } from '../words/dates.ts'
+import { act, removePeriod } from './act.ts'
+import { showEntry, useCalendar } from './calendar-view.ts'
+import { dateText, readDate } from './date-text.ts'
+import { edit } from './draft.ts'
+import { periodProspect } from './effect.ts'
+import { entriesOf } from './placed.ts'
+import classes from './sheet.module.css'
+import type { Judgement, SheetColumn } from './sheet.ts'
+import { SheetTable } from './sheet-table.tsx'
+
+/** The entries of a year as a table to edit. */
+export function PeriodsTable({
+  rota,
+  year,
+  today,
+}: {
+  readonly rota: Rota
+  readonly year: number
+  readonly today: LocalDate
+}) {
+  const chosen = useCalendar(view => view.chosen)
+  const lines = useMemo(() => entriesOf(rota, year), [rota, year])
+  const columns = useMemo(() => columnsOf(rota, year, today), [rota, year, today])
+  return (
+    <SheetTable
+      label={calendarTables.periods}
+      columns={columns}
+      lines={lines}
+      idOf={({ id }) => id}
+      activeId={chosen}
+      onActive={period => showEntry(year, period)}
+      onOpen={edit}
+      onRemove={period => void removePeriod(rota, period)}
+    />
+  )
+}
+
+function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Period>[] {
+  const late = lateLeads(rota, today)
+  const judgeEntry = (entry: Period): Judgement => {
+    if (entry.name.trim() === '') return { ok: false, words: entryDialog.nameMissing }
+    if (entry.end <= entry.start) return { ok: false, words: entryDialog.lastBeforeFirst }
+    const prospect = periodProspect(rota, { entry, leads: null, along: [] })
+    if (!prospect.ok) return prospect
+    return {
+      ok: true,
+      words: prospect.words,
+      apply: () => act('period.save', { entry, leads: null, along: [] }, prospect),
+    }
+  }
+  const judgeDate = (text: string, entry: (date: LocalDate) => Period): Judgement => {
+    const date = readDate(text, year, today)
+    return date === null ? { ok: false, words: entryDialog.notADate } : judgeEntry(entry(date))
+  }
+  const byText = (field: 'name' | 'source' | 'confidence'): Pick<SheetColumn<Period>, 'text' | 'judge'> => ({
+    text: period => period[field],
+    judge: (period, text) => judgeEntry({ ...period, [field]: text.trim() }),
+  })
+  return [
+    { id: 'name', name: calendarTables.name, width: null, ...byText('name') },
+    {
+      id: 'kind',
+      name: calendarTables.kind,
+      width: 168,
+      text: period => kindOf(rota, period.kind).name,
+      cell: period => {
+        const { tint, name } = kindOf(rota, period.kind)
+        return (
+          <>
+            <i className={classes.swatch} style={{ background: `var(--tint-${tint})` }} />
+            {name}
+          </>
+        )
+      },
+      written: period => period.kind,
+      options: kindsInOrder(rota).map(({ code, name }) => ({ value: code, label: name })),
+      judge: (period, text) => judgeEntry({ ...period, kind: text }),
+    },
+    {
+      id: 'first',
+      name: calendarTables.first,
+      width: 134,
+      text: period => listedDate(period.start),
+      written: period => dateText(period.start),
+      judge: (period, text) => judgeDate(text, start => ({ ...period, start })),
+      order: (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0),
+    },
+    {
+      id: 'last',
+      name: calendarTables.last,
+      width: 134,
+      text: period => listedDate(addDays(period.end, -1)),
+      written: period => dateText(addDays(period.end, -1)),
+      judge: (period, text) => judgeDate(text, last => ({ ...period, end: addDays(last, 1) })),
+      order: (a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
+    },
+    {
+      id: 'days',
+      name: calendarTables.days,
+      width: 62,
+      numeric: true,
+      text: period => String(daysOf(period)),
+      order: (a, b) => daysOf(a) - daysOf(b),
+    },
+    {
+      id: 'leads',
+      name: calendarTables.leads,
+      width: 150,
+      text: period => {
+        const broken = late.filter(({ lead }) => lead.periodId === period.id)
+        if (broken.length > 0) return broken.map(lateWords).join('; ')
+        const leads = leadsOf(rota).get(period.id) ?? []
+        return leads
+          .map(({ months, days, beforeId }) => leadWords(months, days, rota.get('period', beforeId).name))
+          .join('; ')
+      },
+      cell: period => {
+        const broken = late.filter(({ lead }) => lead.periodId === period.id)
+        if (broken.length > 0) {
+          return (
+            <span className={classes.late} title={broken.map(lateWords).join('; ')}>
+              ! {broken.map(lateWords).join('; ')}
+            </span>
+          )
+        }
+        return (leadsOf(rota).get(period.id) ?? [])
+          .map(({ months, days, beforeId }) => leadWords(months, days, rota.get('period', beforeId).name))
+          .join('; ')
+      },
+    },
+    { id: 'confidence', name: calendarTables.confidence, width: 96, ...byText('confidence') },
+    { id: 'source', name: calendarTables.source, width: 150, ...byText('source') },
+  ]
+}
+
+function daysOf({ start, end }: Period): number {
+  return dayNumber(end) - dayNumber(start)
+}
