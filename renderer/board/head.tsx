@@ -3,6 +3,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
 import { board } from '../words/board.ts'
 import { type Axis, dateAt, dayWidth, xOf } from '../year/axis.ts'
+import { hasFields } from '../year/bars.ts'
 import { CalendarBand } from '../year/calendar-band.tsx'
 import { lineLabel } from '../year/cell.ts'
 import { HeadGround } from '../year/ground.tsx'
@@ -91,7 +92,14 @@ export const Head = memo(function Head(props: {
         <CalendarBand rota={rota} calendar={calendar} axis={window} layout={head.layout} />
         {head.strip.map((row, index) => (
           <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${head.stripTop + index * stripLine})`}>
-            <Bars codes={row.codes} axis={window} height={stripLine - 1} weeks={false} strong={everything} />
+            <Bars
+              codes={row.codes}
+              axis={window}
+              height={stripLine - 1}
+              weeks={false}
+              fields={hasFields(row.role, window)}
+              strong={everything}
+            />
             <SlotNames rota={rota} row={row} axis={window} height={stripLine - 1} strong={everything} />
           </g>
         ))}

@@ -1,5 +1,6 @@
 import { now } from '../clock.ts'
 import { type Axis, dateAt, dayWidth } from '../year/axis.ts'
+import { hasFields } from '../year/bars.ts'
 import { CalendarBand } from '../year/calendar-band.tsx'
 import { lineLabel } from '../year/cell.ts'
 import { FiguresTable } from '../year/figures-table.tsx'
@@ -101,7 +102,14 @@ function Block(props: {
           <RowsGround rota={rota} axis={axis} layout={layout} />
           {layout.rows.map(({ row, y, height }) => (
             <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${y})`}>
-              <Bars codes={row.codes} axis={axis} height={height} weeks={row.line === null} strong={view.shades} />
+              <Bars
+                codes={row.codes}
+                axis={axis}
+                height={height}
+                weeks={row.line === null}
+                fields={hasFields(row.role, axis)}
+                strong={view.shades}
+              />
               {view.institute !== null && (
                 <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={height} />
               )}

@@ -1,5 +1,7 @@
+import type { Role } from '../../rota/role.ts'
 import type { Shade } from '../words/coverage.ts'
 import { type Axis, dayWidth, xOf } from './axis.ts'
+import { fillsDays } from './placement.ts'
 import { shadesByCode, slotBegins } from './rows.ts'
 
 /** Part of a row's height that a bar takes, so that the status can be told without its colour. */
@@ -14,22 +16,26 @@ export interface RowPaths {
 /** Height in pixels of the mark of surplus. */
 const capHeight = 3
 
-/** Pixels from which a day has room for a sign or a name, so that its field is filled instead of a bar drawn. */
-export const fieldDay = 26
+/**
+ * Whether the slots of a role have room for a sign or a name, so that fields are filled instead of bars drawn: a part of a
+ * day in the width of a day, what fills days in that of a week.
+ */
+export function hasFields(role: Role, axis: Axis): boolean {
+  return dayWidth(axis) >= (fillsDays(role) ? 10 : 26)
+}
 
 /**
  * Draws a row of days.
  *
- * Days of one slot run together; behind a slot that is wide enough a pixel stays free. Where days are wide enough to be
- * written on, bars give way to fields of full height.
+ * Days of one slot run together; behind a slot that is wide enough a pixel stays free.
  *
  * @param codes  of all days of the years; the axis shows those from its offset on
  * @param height  of the row in pixels
+ * @param fields  fields of full height to be written on, instead of bars
  */
-export function dayPaths(codes: Uint8Array, axis: Axis, height: number): RowPaths {
+export function dayPaths(codes: Uint8Array, axis: Axis, height: number, fields: boolean): RowPaths {
   const paths = new Map<Shade, string>()
   let cap = ''
-  const fields = dayWidth(axis) >= fieldDay
   for (let index = 0; index < axis.days; ) {
     const code = (codes[axis.offset + index] as number) & ~slotBegins
     const from = index++

@@ -16,6 +16,7 @@ import { useSize } from '../ui/size.ts'
 import { type CoverageView, type Cursor, look, useView } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
 import { type Axis, dayWidth, indexOf, xOf } from './axis.ts'
+import { hasFields } from './bars.ts'
 import { CalendarBand } from './calendar-band.tsx'
 import { cellWords } from './cell.ts'
 import { HeadGround, RowsGround } from './ground.tsx'
@@ -190,7 +191,14 @@ export function Heatmap(props: {
             <RowsGround rota={rota} axis={axis} layout={layout} />
             {layout.rows.map(({ row, y, height: tall }) => (
               <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${y})`}>
-                <Bars codes={row.codes} axis={axis} height={tall} weeks={row.line === null} strong={view.shades} />
+                <Bars
+                  codes={row.codes}
+                  axis={axis}
+                  height={tall}
+                  weeks={row.line === null}
+                  fields={hasFields(row.role, axis)}
+                  strong={view.shades}
+                />
                 {view.institute !== null && (
                   <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={tall} />
                 )}

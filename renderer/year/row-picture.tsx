@@ -12,11 +12,13 @@ export const Bars = memo(function Bars(props: {
   readonly axis: Axis
   readonly height: number
   readonly weeks: boolean
+  /** Fields to be written on, instead of bars. */
+  readonly fields: boolean
   /** The shades drawn strongly; empty: all. */
   readonly strong: readonly Shade[]
 }) {
   const { codes, axis, height, strong } = props
-  const { bars, cap } = props.weeks ? weekPaths(codes, axis, height) : dayPaths(codes, axis, height)
+  const { bars, cap } = props.weeks ? weekPaths(codes, axis, height) : dayPaths(codes, axis, height, props.fields)
   const quiet = (shade: Shade) => (strong.length > 0 && !strong.includes(shade)) || undefined
   return (
     <>

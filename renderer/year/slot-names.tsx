@@ -4,8 +4,8 @@ import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type Shade, shadeGlyphs } from '../words/coverage.ts'
 import { yearScreen } from '../words/year.ts'
-import { type Axis, dayWidth, xOf } from './axis.ts'
-import { fieldDay } from './bars.ts'
+import { type Axis, xOf } from './axis.ts'
+import { hasFields } from './bars.ts'
 import { fittingNames } from './fitting.ts'
 import classes from './heatmap.module.css'
 import { namesOn } from './names-on.ts'
@@ -24,7 +24,7 @@ export const SlotNames = memo(function SlotNames(props: {
   readonly strong: readonly Shade[]
 }) {
   const { rota, row, axis, height, strong } = props
-  if (row.line === null || dayWidth(axis) < fieldDay) return null
+  if (row.line === null || !hasFields(row.role, axis)) return null
   const coverage = coverageOf(rota)
   return placedWithin(rota, row, axis).map(({ slot, from, until }) => {
     const judged = coverage.get(slot.id) as SlotCoverage

@@ -12,7 +12,7 @@ import {
   windowOn,
   xOf,
 } from '../../renderer/year/axis.ts'
-import { dayPaths, weekBox, weekPaths } from '../../renderer/year/bars.ts'
+import { dayPaths, hasFields, weekBox, weekPaths } from '../../renderer/year/bars.ts'
 import { cellWords } from '../../renderer/year/cell.ts'
 import { lanesOf } from '../../renderer/year/lanes.ts'
 import { headLayout, layoutWithin, mostHeight, rowAt } from '../../renderer/year/layout.ts'
@@ -177,7 +177,7 @@ describe('the bars', () => {
     const codes = new Uint8Array(371)
     const shades = ['gap', 'thin', 'covered', 'surplus', 'none'] as const
     for (const [index, shade] of shades.entries()) codes[10 + index] = code(shade) | slotBegins
-    expect(dayPaths(codes, axis, 50)).toEqual({
+    expect(dayPaths(codes, axis, 50, false)).toEqual({
       bars: [
         { shade: 'gap', path: box(30, 0, 3, 50) },
         { shade: 'thin', path: box(33, 19, 3, 31) },
@@ -191,13 +191,15 @@ describe('the bars', () => {
   it('run together over the days of one slot, and stay apart between slots', () => {
     const codes = new Uint8Array(371)
     codes.set([code('gap') | slotBegins, code('gap'), code('gap'), code('gap') | slotBegins, code('gap')], 10)
-    expect(dayPaths(codes, axis, 20).bars).toEqual([{ shade: 'gap', path: box(30, 0, 8, 20) + box(39, 0, 6, 20) }])
+    expect(dayPaths(codes, axis, 20, false).bars).toEqual([
+      { shade: 'gap', path: box(30, 0, 8, 20) + box(39, 0, 6, 20) },
+    ])
   })
 
   it('leave no space where slots are narrow', () => {
     const codes = new Uint8Array(371)
     codes.set([code('gap') | slotBegins, code('gap') | slotBegins], 10)
-    expect(dayPaths(codes, axisOf(datesOf(2017), 742), 20).bars).toEqual([
+    expect(dayPaths(codes, axisOf(datesOf(2017), 742), 20, false).bars).toEqual([
       { shade: 'gap', path: box(20, 0, 2, 20) + box(22, 0, 2, 20) },
     ])
   })
@@ -207,13 +209,22 @@ describe('the bars', () => {
     codes.set([code('covered') | slotBegins, code('thin') | slotBegins], 77)
     const window = windowOn(axis, 2, date('2017-03-13'))
     expect(dayWidth(window)).toBe(79.5)
-    expect(dayPaths(codes, window, 20)).toEqual({
+    expect(dayPaths(codes, window, 20, true)).toEqual({
       bars: [
         { shade: 'covered', path: box(0, 0, 79, 20) },
         { shade: 'thin', path: box(80, 0, 78, 20) },
       ],
       cap: '',
     })
+  })
+
+  it('give way to fields where a name fits: weeks sooner than parts of a day', () => {
+    const { role } = march()
+    const fields = ([14, 6, 2] as const).map(weeks => {
+      const window = windowOn(axis, weeks, date('2017-03-13'))
+      return [hasFields(role('ORM'), window), hasFields(role('DQM'), window)]
+    })
+    expect([hasFields(role('ORM'), axis), ...fields]).toEqual([false, [true, false], [true, true], [true, true]])
   })
 
   it('of weeks tell their status by their height where there is no room for a sign', () => {
