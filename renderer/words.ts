@@ -98,7 +98,7 @@ export const booking = {
   nobodyMatches: (query: string) => `Nobody who can take it matches “${query}”.`,
   effect: 'Effect',
   noEffect: 'no gap closed',
-  load: (name: string, from: number) => `${name} ${from} → ${count(from + 1, 'shift')}`,
+  load: (name: string, from: number, to: number) => `${name} ${from} → ${count(to, 'shift')}`,
   anyway: 'Book anyway…',
   anywayFor: (name: string) => `Book anyway…: ${name}`,
   reason: 'Reason, kept in the history; at most 500 characters',

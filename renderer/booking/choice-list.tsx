@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Rota } from '../../rota/rota.ts'
+import { dateOfSlot } from '../../rota/slots.ts'
 import { Icon } from '../ui/icon.tsx'
 import { exchange, verdicts } from '../words/booking.ts'
+import { dayMonth } from '../words/dates.ts'
 import { BreachLine } from './breach-line.tsx'
 import { type Choice, found } from './choice.ts'
 import classes from './choice-list.module.css'
@@ -137,7 +139,7 @@ function Option(props: {
           {told.map(({ slotId, personId, breaches }) =>
             breaches.map(breach => (
               <span key={`${slotId} ${personId} ${breach.rule}`} className={classes.breach}>
-                {rota.rows.person.get(personId)?.name !== choice.name && `${rota.rows.person.get(personId)?.name}: `}
+                {whereWords(rota, choice, personId, slotId)}
                 <BreachLine rota={rota} slot={rota.get('slot', slotId)} breach={breach} />
               </span>
             )),
@@ -147,6 +149,16 @@ function Option(props: {
       </div>
     </>
   )
+}
+
+/** Whose breach it is and on which day, as far as the choice does not say it: `Ada Quill, 14 Jul: `. */
+function whereWords(rota: Rota, choice: Choice, personId: string, slotId: string): string {
+  const name = rota.get('person', personId).name
+  const parts = [
+    name === choice.name ? null : name,
+    choice.dated ? dayMonth(dateOfSlot(rota, rota.get('slot', slotId))) : null,
+  ].filter(part => part !== null)
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `
 }
 
 /** How far the keys move in the list. */

@@ -9,6 +9,8 @@ export interface Choice {
   readonly detail: string
   /** Said instead of single breaches where they are many; null: the breaches are told. */
   readonly summary: string | null
+  /** Whether its breaches are told with the date of the slot, because there are several. */
+  readonly dated: boolean
   readonly verdict: Verdict
 }
 

@@ -5,13 +5,15 @@ import type { Place } from '../../rota/booking.ts'
 export interface Draft {
   readonly place: Place
   readonly query: string
+  /** Whether the slot is booked alone, or its block as one. */
+  readonly scope: 'slot' | 'block'
   /** Whose form "Book anyway" is open. */
   readonly anyway: string | null
   /** Reasons as far as they are written, by person. */
   readonly reasons: Readonly<Record<string, string>>
 }
 
-const blank: Draft = { place: 'shifter', query: '', anyway: null, reasons: {} }
+const blank: Draft = { place: 'shifter', query: '', scope: 'slot', anyway: null, reasons: {} }
 
 const useDrafts = create<Readonly<Record<string, Draft>>>(() => ({}))
 

@@ -1,30 +1,27 @@
 import { useMemo } from 'react'
-import { decideBooking } from '../../rota/book.ts'
-import type { Place } from '../../rota/booking.ts'
-import type { Candidate } from '../../rota/candidates.ts'
+import { decideArrangement, type Step } from '../../rota/arrange.ts'
 import { effectOf } from '../../rota/effect.ts'
 import type { Rota } from '../../rota/rota.ts'
-import type { Slot } from '../../rota/slot.ts'
 import { effectWords } from '../words/coverage.ts'
-import { booking, shiftsOf } from '../words.ts'
+import { booking } from '../words.ts'
 import classes from './booking-panel.module.css'
 
-/** What booking the chosen candidate would do: `1 gap closed · Ada Quill 9 → 10 shifts`. */
+/** What booking somebody on one or more slots would do: `1 gap closed · Ada Quill 9 → 10 shifts`. Nothing where it is refused. */
 export function EffectLine(props: {
   readonly rota: Rota
-  readonly slot: Slot
-  readonly candidate: Candidate
-  readonly place: Place
+  readonly steps: readonly Step[]
+  readonly name: string
+  /** How many shifts they have in the role and year; null where none is added. */
+  readonly shifts: number | null
 }) {
-  const { rota, slot, candidate, place } = props
+  const { rota, steps, name, shifts } = props
   const effect = useMemo(() => {
-    const wish = { slotId: slot.id, personId: candidate.person.id, place, reason: null }
-    const decision = decideBooking(rota, wish, () => crypto.randomUUID())
+    const decision = decideArrangement(rota, steps, { label: null, reason: null }, () => crypto.randomUUID())
     return decision.ok ? effectOf(rota, decision.change) : null
-  }, [rota, slot, candidate, place])
+  }, [rota, steps])
   if (effect === null) return null
   const parts = effectWords(effect)
-  const load = place === 'shifter' ? [booking.load(candidate.person.name, shiftsOf(candidate))] : []
+  const load = shifts === null ? [] : [booking.load(name, shifts, shifts + steps.length)]
   return (
     <p className={classes.effect} aria-live="polite">
       <b>{booking.effect}</b> {[...(parts.length > 0 ? parts : [booking.noEffect]), ...load].join(' · ')}

@@ -88,6 +88,7 @@ function useChoices(rota: Rota, handed: readonly Booking[]): readonly Choice[] {
         name: person.name,
         detail: [level && levelNames[level], person.institute, shifts(bookings)].filter(Boolean).join(' · '),
         summary: refused.length > 0 && slots.length > 1 ? exchange.refusedOn(refused.length, slots.length) : null,
+        dated: slots.length > 1,
         verdict,
       }),
     )

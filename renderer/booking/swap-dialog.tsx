@@ -22,6 +22,7 @@ export function SwapDialog({ rota, booking }: { readonly rota: Rota; readonly bo
           name: rota.get('person', other.personId).name,
           detail: `${shortDate(dateOfSlot(rota, slot))} ${time}`,
           summary: null,
+          dated: true,
           verdict,
         }
       }),

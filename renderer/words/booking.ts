@@ -1,11 +1,11 @@
-import { dateOf } from '../../rota/civil-time.ts'
+import { addDays, dateOf } from '../../rota/civil-time.ts'
 import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { Instant } from '../../rota/time.ts'
 import type { Verdict } from '../../rota/verdict.ts'
 import { breachWords } from './breach.ts'
-import { dayMonth, listedDate, moment, shortRange } from './dates.ts'
+import { listedDate, moment, shortRange } from './dates.ts'
 import { type Account, failureWords } from './failure.ts'
 import { count } from './number.ts'
 
@@ -89,6 +89,16 @@ export const exchange = {
   andMore: (n: number) => `and ${n} more`,
 } as const
 
+/** Booking a block as one. */
+export const blockWords = {
+  scope: 'How much is booked',
+  slot: 'This slot',
+  block: (n: number, dates: string) => `The block (${count(n, 'slot')}, ${dates})`,
+  who: (n: number) => (n === 1 ? 'Who takes the one that is open?' : `Who takes the ${n} that are open?`),
+  book: (n: number) => `Book ${count(n, 'slot')}`,
+  bookOthers: (n: number) => `Book the other ${n}`,
+} as const
+
 /** The list of offers. */
 export const offerList = {
   title: 'Offers',
@@ -114,17 +124,11 @@ export function momentInFull(zone: string, at: Instant): string {
   return `${listedDate(dateOf(zone, at))} ${moment(zone, at).split(' ').at(-1)}`
 }
 
-/** The dates on which some slots start, in short: `14–20 Jul`, or all of them where days lie between. */
-export function slotDates(rota: Rota, slots: readonly Slot[], stride: number): string {
+/** From the first to the last date on which some slots start, in short: `14–20 Jul`. */
+export function slotDates(rota: Rota, slots: readonly Slot[]): string {
   const dates = slots.map(slot => dateOf(rota.zone, slot.start))
-  const [first, last] = [slots[0], slots.at(-1)]
-  if (!first || !last) return ''
-  const unbroken = Math.round((last.start - first.start) / 86_400_000 / stride) === slots.length - 1
-  if (!unbroken || stride !== 1) return dates.map(dayMonth).join(', ')
-  return shortRange({
-    start: dates[0] as (typeof dates)[number],
-    end: dateOf(rota.zone, (last.start + 86_400_000) as Instant),
-  })
+  const [first, last] = [dates[0], dates.at(-1)]
+  return first && last ? shortRange({ start: first, end: addDays(last, 1) }) : ''
 }
 
 /** Why something with bookings did not happen: of a refusal who breaks what, in words. */

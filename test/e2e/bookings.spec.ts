@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright/test'
 import type { LocalDate } from '../../rota/time.ts'
 import { bookingsInFile, marksInFile } from '../support/disk.ts'
@@ -175,4 +176,61 @@ test('a week is cleared with its scope on the button, and the week before is cop
     await press(app, 'Control+Z')
     await expect.poll(() => within().length).toBe(before)
   })
+})
+
+test('a block is booked as one, and by keyboard the same person goes on to the next slot', async ({ desktop }) => {
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const first = await desktop.start()
+  await openSample(first.page)
+  await first.quit()
+  const db = new Database(file)
+  db.prepare("UPDATE role SET block_length = 4 WHERE code = 'DQM'").run()
+  db.close()
+
+  const { app, page } = await desktop.start()
+  await expect(page.getByRole('grid', { name: 'Coverage of the year by role' })).toBeVisible()
+  // Blocks of four days are counted off from 1 January 1970: 2 to 5 August is one, and all its mornings are gaps.
+  await clickDay(page, '2017-08-05' as LocalDate, '07:00')
+  await dayPanel(page).getByRole('button', { name: 'Book somebody on DQM, 5 Aug 07:00' }).click()
+  await page.getByText(/^The block \(4 slots, /).click()
+  const panel = dayPanel(page)
+  await expect(panel.getByRole('option', { selected: true })).toBeVisible()
+  await expect(panel.getByText(/gaps? closed/)).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  const button = panel.getByRole('button', { name: /^Book \d+ slots?$/ })
+  const [, n] = /^Book (\d+) slots?$/.exec(await button.innerText()) ?? []
+  const name = await panel.getByRole('option', { selected: true }).locator('span').nth(1).innerText()
+  const before = bookingsInFile(file).filter(booking => booking.name === name).length
+  await panel.getByRole('combobox').focus()
+  await page.keyboard.press('Enter')
+  await said(page, `Book ${name} on`)
+  expect(bookingsInFile(file).filter(booking => booking.name === name)).toHaveLength(before + Number(n))
+
+  await test.step('Ctrl+D', async () => {
+    await dayPanel(page)
+      .getByRole('button', { name: new RegExp(`^Open the booking of ${name} on DQM, 5 Aug 07:00$`) })
+      .click()
+    await expect(bookingPage(page).getByRole('heading', { name })).toBeFocused()
+    await press(app, 'Control+D')
+    await expect(page.getByRole('heading', { name: 'Sunday 6 August 2017' })).toBeVisible()
+    await expect(bookingPage(page).getByRole('heading', { name })).toBeVisible()
+    const start = Date.parse('2017-08-06T07:00+02:00')
+    expect(bookingsInFile(file).some(each => each.name === name && each.start === start)).toBe(true)
+  })
+})
+
+test('a trainee is put beside a shifter with one step from the booking', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  await openBooking(page)
+  await bookingPage(page).getByRole('button', { name: 'Add a shadow…' }).click()
+  await expect(page.getByRole('option').first()).toContainText('trainee')
+  await page.keyboard.press('Enter')
+  await said(page, 'as shadow')
+  expect(
+    morning(file)
+      .map(({ place }) => place)
+      .sort(),
+  ).toEqual(['shadow', 'shifter'])
 })
