@@ -1,18 +1,16 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Rota } from '../../rota/rota.ts'
-import { dateOfSlot } from '../../rota/slots.ts'
 import { Icon } from '../ui/icon.tsx'
 import { exchange, verdicts } from '../words/booking.ts'
-import { dayMonth } from '../words/dates.ts'
 import { BreachLine } from './breach-line.tsx'
-import { type Choice, found } from './choice.ts'
+import { breachesOf, type Choice, found } from './choice.ts'
 import classes from './choice-list.module.css'
 
 /** Most choices that are listed; others are found by typing. */
 const most = 60
-/** Most bookings of a choice whose breaches are told. */
-const mostTold = 3
+/** Most breaches of a choice that are told. */
+const mostTold = 4
 
 /** Choices with their verdicts, best first: type to find, arrows to choose, Enter to do it. */
 export function ChoiceList(props: {
@@ -109,8 +107,9 @@ function Option(props: {
 }) {
   const { rota, choice } = props
   const { heading, sign } = verdicts[choice.verdict.kind]
-  const told = choice.verdict.bookings.slice(0, mostTold)
-  const untold = choice.verdict.bookings.length - told.length
+  const all = breachesOf(rota, choice)
+  const told = all.slice(0, mostTold)
+  const untold = all.length - told.length
   return (
     <>
       {props.isFirstOfKind && (
@@ -136,29 +135,17 @@ function Option(props: {
         <span className={classes.detail}>{choice.detail}</span>
         <span className={classes.breaches}>
           {choice.summary !== null && <span className={classes.summary}>{choice.summary}</span>}
-          {told.map(({ slotId, personId, breaches }) =>
-            breaches.map(breach => (
-              <span key={`${slotId} ${personId} ${breach.rule}`} className={classes.breach}>
-                {whereWords(rota, choice, personId, slotId)}
-                <BreachLine rota={rota} slot={rota.get('slot', slotId)} breach={breach} />
-              </span>
-            )),
-          )}
+          {told.map(({ key, slot, breach, where }) => (
+            <span key={key} className={classes.told}>
+              <BreachLine rota={rota} slot={slot} breach={breach} />
+              {where !== '' && <span className={classes.detail}>{where}</span>}
+            </span>
+          ))}
           {untold > 0 && <span className={classes.detail}>{exchange.andMore(untold)}</span>}
         </span>
       </div>
     </>
   )
-}
-
-/** Whose breach it is and on which day, as far as the choice does not say it: `Ada Quill, 14 Jul: `. */
-function whereWords(rota: Rota, choice: Choice, personId: string, slotId: string): string {
-  const name = rota.get('person', personId).name
-  const parts = [
-    name === choice.name ? null : name,
-    choice.dated ? dayMonth(dateOfSlot(rota, rota.get('slot', slotId))) : null,
-  ].filter(part => part !== null)
-  return parts.length === 0 ? '' : `${parts.join(', ')}: `
 }
 
 /** How far the keys move in the list. */
