@@ -4,6 +4,7 @@ import { visitDay } from '../view.ts'
 import { board } from '../words/board.ts'
 import { arrange } from './arrange.ts'
 import { goTo, type Spot, useBoard } from './board-view.ts'
+import { bookingMenu } from './booking-menu.ts'
 import { cellWords } from './cell-words.ts'
 import { planBlock } from './moving.ts'
 import { paint } from './paint.ts'
@@ -79,7 +80,7 @@ function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
     bookings.length === 0
       ? []
       : [{ label: board.menu.takeOff(bookings.length), keys: 'Del', danger: true, run: () => takeOff(rota, rows) }]
-  return [open, change, clip, away, off]
+  return [open, change, [...bookingMenu(rota, bookings)], clip, away, off]
 }
 
 function bookShadow({ rota, rows }: Ground, pen: { readonly roleId: string; readonly line: number }): void {
