@@ -8,17 +8,15 @@ import { monthOfYear } from '../words/dates.ts'
 import { dateAt, dayWidth, indexAt, indexOf, xOf } from '../year/axis.ts'
 import { rowHeight } from './bars.ts'
 import classes from './board.module.css'
+import { BoardRowView } from './board-row.tsx'
 import { type Spot, useBoard } from './board-view.ts'
 import { cellWords } from './cell-words.ts'
 import { useDrag } from './drag.ts'
-import { factsOf } from './facts.ts'
 import { Ground, Patterns } from './ground.tsx'
 import { Head, useHead } from './head.tsx'
 import { HoverCard, type Hovered } from './hover-card.tsx'
 import { openBoardMenu } from './menu.ts'
 import { Overlay } from './overlay.tsx'
-import { badgesOf, loadOf, RowName } from './row-name.tsx'
-import { RowPicture } from './row-picture.tsx'
 import type { BoardRow } from './rows.ts'
 import { boardAxis, windowAround } from './timeline.ts'
 import { useClipboard } from './use-clipboard.ts'
@@ -157,23 +155,25 @@ export function BoardGrid(props: {
               const each = rows[item.index]
               if (each === undefined) return null
               return (
-                <div key={each.key} className={classes.row} style={{ top: item.index * rowHeight }}>
-                  <RowName
-                    rota={rota}
-                    row={each}
-                    width={labels}
-                    year={year}
-                    roleId={roleId}
-                    badges={each.kind === 'person' ? badgesOf(rota, each.key, year) : noBadges}
-                    load={each.kind === 'person' ? loadOf(rota, each.key, year, roleId) : 0}
-                  />
-                  <div className={classes.lane} style={{ left: labels }}>
-                    <RowPicture rota={rota} row={each} facts={factsOf(rota, each)} window={window} />
-                  </div>
-                </div>
+                <BoardRowView
+                  key={each.key}
+                  rota={rota}
+                  row={each}
+                  index={item.index}
+                  window={window}
+                  labels={labels}
+                  year={year}
+                  roleId={roleId}
+                />
               )
             })}
-            <Overlay picture={picture} shown={shown} labels={labels} height={rowsHeight} />
+            <Overlay
+              picture={picture}
+              shown={shown}
+              labels={labels}
+              height={rowsHeight}
+              inSight={{ scrolled, viewport }}
+            />
             <table
               ref={props.gridRef}
               className={classes.grid}
@@ -212,8 +212,6 @@ export function BoardGrid(props: {
     </div>
   )
 }
-
-const noBadges: readonly never[] = []
 
 /** What the cell of the keyboard says; with how many cells are selected beside it. */
 function useSentence(rota: Rota, row: BoardRow, { date }: Spot): string {

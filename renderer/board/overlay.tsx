@@ -31,6 +31,8 @@ export function Overlay(props: {
   readonly shown: readonly [from: number, to: number]
   readonly labels: number
   readonly height: number
+  /** Pixels of the axis that are in sight. */
+  readonly inSight: { readonly scrolled: number; readonly viewport: number }
 }) {
   const { picture, shown, labels, height } = props
   const view = useBoard()
@@ -64,17 +66,12 @@ export function Overlay(props: {
         {[...verdicts]
           .filter(([, { tone }]) => tone !== 'nowhere')
           .map(([index, { tone }]) => (
-            <span
-              key={index}
-              className={classes.sign}
-              data-tone={tone}
-              style={{ top: index * rowHeight + 5, left: labels - 22 }}
-            >
+            <span key={index} className={classes.sign} data-tone={tone} style={{ top: index * rowHeight + 5, left: 1 }}>
               {signs[tone]}
             </span>
           ))}
       </div>
-      {drag && <Hint picture={picture} drag={drag} labels={labels} />}
+      {drag && <Hint picture={picture} drag={drag} labels={labels} inSight={props.inSight} />}
     </>
   )
 }
@@ -212,8 +209,17 @@ function Ghost({ picture, drag }: { readonly picture: Picture; readonly drag: Dr
   })
 }
 
+/** Widest that the words beside the pointer get, in pixels. */
+const widestHint = 360
+
 /** The words beside the row under the pointer: what would happen, and which rule says what. */
-function Hint({ picture, drag, labels }: { readonly picture: Picture; readonly drag: Drag; readonly labels: number }) {
+function Hint(props: {
+  readonly picture: Picture
+  readonly drag: Drag
+  readonly labels: number
+  readonly inSight: { readonly scrolled: number; readonly viewport: number }
+}) {
+  const { picture, drag, labels, inSight } = props
   const { rota, rows, window } = picture
   const told = useMemo(() => tell(rota, drag), [rota, drag])
   if (told === null) return null
@@ -224,12 +230,14 @@ function Hint({ picture, drag, labels }: { readonly picture: Picture; readonly d
         ? drag.to
         : { row: drag.row, date: drag.to }
   const index = rows.findIndex(({ key }) => key === row)
-  const x = labels + window.left + xOf(window, indexOf(window, date)) + dayWidth(window)
+  const x = window.left + xOf(window, indexOf(window, date))
+  const isRight = x + dayWidth(window) + widestHint > inSight.scrolled + inSight.viewport
+  const left = labels + (isRight ? x - 10 : x + dayWidth(window) + 10)
   return (
     <div
       className={classes.hint}
       data-tone={told.tone}
-      style={{ left: x + 10, top: (index + 1) * rowHeight + 4 }}
+      style={{ left, top: (index + 1) * rowHeight + 4, translate: isRight ? '-100% 0' : undefined }}
       aria-hidden="true"
     >
       <b>{told.title}</b>

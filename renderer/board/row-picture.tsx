@@ -159,12 +159,15 @@ function Letters(props: {
   )
 }
 
+/** Pixels from which a bar has room for what is only a warning. */
+const leastMarked = 6
+
 /** Offered (dashed frame and an arrow), pinned (a pin), broken rules (a corner, larger for hard ones). */
 function Marks({ bars }: { readonly bars: readonly Bar[] }) {
   const offered = bars.filter(({ marked }) => marked.booking.offered)
   const pinned = bars.filter(({ marked }) => marked.booking.pinned)
   const hard = bars.filter(({ marked }) => marked.breach === 'hard')
-  const soft = bars.filter(({ marked }) => marked.breach === 'soft')
+  const soft = bars.filter(({ marked, width }) => marked.breach === 'soft' && width >= leastMarked)
   const noted = bars.filter(({ marked, width }) => marked.booking.note !== '' && width >= 6)
   return (
     <>
