@@ -1,4 +1,5 @@
 import type { Bridge, Call } from '../rota/contract.ts'
+import { needsNow } from './past.ts'
 
 declare global {
   interface Window {
@@ -7,8 +8,11 @@ declare global {
   }
 }
 
-/** Asks the main process for an operation of the contract. */
-export const call: Call = async (name, input) => JSON.parse(await window.watchbill.call(name, input))
+/** Asks the main process for an operation of the contract. While the window looks back nothing is changed. */
+export const call: Call = async (name, input) =>
+  needsNow(name)
+    ? { ok: false, failure: { kind: 'hindered', hindrance: { why: 'looking-back' } } }
+    : JSON.parse(await window.watchbill.call(name, input))
 
 /** Listens to what the main process tells without being asked; returns what stops it. */
 export const onMessage: Bridge['onMessage'] = listener => window.watchbill.onMessage(listener)

@@ -24,6 +24,7 @@ export interface Screen {
 }
 
 const Board = lazy(async () => ({ default: (await import('./board/board-screen.tsx')).BoardScreen }))
+const History = lazy(async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen }))
 
 const Roles = lazy(async () => ({ default: (await import('./roles/roles-screen.tsx')).RolesScreen }))
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }))
@@ -34,4 +35,5 @@ export const screens: readonly Screen[] = [
   { id: 'board', name: screenNames.board, icon: 'board', Component: Board },
   { id: 'calendar', name: screenNames.calendar, icon: 'calendar', Component: Calendar },
   { id: 'roles', name: screenNames.roles, icon: 'roles', Component: Roles },
+  { id: 'history', name: screenNames.history, icon: 'history', Component: History },
 ]

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Failure } from '../rota/failure.ts'
 import { Rota } from '../rota/rota.ts'
 import { call } from './bridge.ts'
+import { type Past, usePast } from './past.ts'
 import { callLevels } from './words/coverage.ts'
 
 /** What the window knows of the open rota: never edited here, only read again. */
@@ -20,15 +21,21 @@ export type SnapshotState =
 /** The snapshot of the open rota. */
 export const useSnapshot = create<SnapshotState>(() => ({ status: 'closed' }))
 
+type Ready = Extract<SnapshotState, { status: 'ready' }>
+
 let asked = 0
+
+/** What was shown before the window began to look back. */
+let present: Ready | null = null
 
 /**
  * Reads the rota again and shows it.
  *
  * Rows that did not change keep their identity, so only what depends on changed ones is computed again. An answer that
- * was overtaken by a later question, or is older than what is shown, is dropped.
+ * was overtaken by a later question, or is older than what is shown, is dropped. While the window looks back it goes on.
  */
 export async function refresh(): Promise<void> {
+  if (usePast.getState().past !== null) return
   const question = ++asked
   const reply = await call('rota.read', undefined)
   if (question !== asked) return
@@ -57,9 +64,35 @@ export function shownAt(revision: number): Promise<void> {
   })
 }
 
+/** Shows the rota as it was at a revision, until {@link backToNow}. What did not change since stays computed. */
+export async function lookBack({ revision, at, label }: Past): Promise<void> {
+  const question = ++asked
+  const reply = await call('rota.at', { revision })
+  const shown = useSnapshot.getState()
+  if (question !== asked || shown.status !== 'ready') return
+  if (!reply.ok) {
+    useSnapshot.setState({ status: 'failed', failure: reply.failure }, true)
+    return
+  }
+  if (usePast.getState().past === null) present = shown
+  usePast.setState({ past: { revision, at, label } })
+  useSnapshot.setState({ ...shown, rota: shown.rota.refreshed(reply.value.rows), undo: null, redo: null }, true)
+}
+
+/** Shows the rota as it is now again. */
+export function backToNow(): void {
+  if (usePast.getState().past === null) return
+  usePast.setState({ past: null })
+  if (present) useSnapshot.setState(present, true)
+  present = null
+  void refresh()
+}
+
 /** Forgets the rota shown: another file is being opened, or none. */
 export function forget(status: 'closed' | 'loading'): void {
   asked++
+  present = null
+  usePast.setState({ past: null })
   useSnapshot.setState({ status }, true)
 }
 

@@ -2,6 +2,7 @@ import { boardCommands } from '../board/commands.ts'
 import { bookingCommands } from '../booking/commands.ts'
 import { calendarCommands } from '../calendar/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
+import { historyCommands } from '../history/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
 import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
@@ -20,4 +21,5 @@ export const commandList: readonly Command[] = [
   ...boardCommands,
   ...bookingCommands,
   ...calendarCommands,
+  ...historyCommands,
 ]

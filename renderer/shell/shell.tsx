@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { now } from '../clock.ts'
+import { PastBanner } from '../history/past-banner.tsx'
 import { screens } from '../screens.tsx'
 import { useView } from '../view.ts'
 import { shownYear } from '../year/shown-year.ts'
@@ -26,6 +27,7 @@ export function Shell(props: {
     <div className={classes.shell}>
       <Rail />
       <TopBar rota={rota} year={year} fileName={props.fileName} undo={props.undo} redo={props.redo} />
+      <PastBanner rota={rota} />
       <Suspense fallback={<main />}>{Component && <Component rota={rota} year={year} now={at} />}</Suspense>
     </div>
   )

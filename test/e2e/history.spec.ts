@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { bookingsInFile } from '../support/disk.ts'
+import { press } from '../support/launch.ts'
+import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
+import { openSample, said } from './year.ts'
+
+/** Books the first person proposed for the next gap, by keyboard. */
+async function bookNextGap(app: Parameters<typeof press>[0], page: import('playwright').Page): Promise<void> {
+  await press(app, 'F8')
+  await expect(page.getByRole('button', { name: /^Book somebody on/ }).and(page.locator(':focus'))).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await said(page, /^Booked/)
+}
+
+test('an old change is found, read and taken back by itself; the rota as it was is shown and cannot be changed', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  const path = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  const before = bookingsInFile(path).length
+  await bookNextGap(app, page)
+  await bookNextGap(app, page)
+  await page.getByRole('button', { name: 'History' }).click()
+  const list = page.getByRole('grid', { name: 'Changes, newest first' })
+  await expect(list.getByRole('row', { name: /Book Søren Lindqvarn on ORM, 15 Feb 2017 09:00/ })).toBeVisible()
+  const panel = page.getByRole('complementary', { name: 'The change' })
+
+  await test.step('by keyboard to the change before the newest, and its rows in words', async () => {
+    await list.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(panel).toContainText('Booking: Søren Lindqvarn on ORM, 15 Feb 2017 09:00')
+    expect(await findings(page)).toEqual([])
+  })
+
+  await test.step('the rota as it was then has one booking less, and refuses a change', async () => {
+    await panel.getByRole('button', { name: 'Look at the rota then' }).click()
+    const banner = page.getByRole('status', { name: 'Looking back' })
+    await expect(banner).toContainText('after “Book Søren Lindqvarn on ORM, 15 Feb 2017 09:00”')
+    expect(await findings(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Take back just this' }).click()
+    await expect(panel.getByRole('alert')).toContainText('You are looking at the rota as it was')
+    await press(app, 'Alt+N')
+    await expect(banner).not.toContainText('As it was')
+    expect(bookingsInFile(path)).toHaveLength(before + 2)
+  })
+
+  await test.step('taken back by itself, and the newest stays', async () => {
+    await panel.getByRole('button', { name: 'Take back just this' }).click()
+    await said(page, /^Done: Revert: Book Søren Lindqvarn/)
+    const written = bookingsInFile(path)
+    expect(written).toHaveLength(before + 1)
+    expect(written.some(({ code, start }) => code === 'ORM' && start === Date.UTC(2017, 1, 15, 8))).toBe(false)
+  })
+
+  await test.step('again: what was done since stands against it, with a way there', async () => {
+    await panel.getByRole('button', { name: 'Take back just this' }).click()
+    await expect(panel.getByRole('alert')).toContainText('builds on it')
+    await panel.getByRole('button', { name: /^Revert: Book Søren Lindqvarn/ }).click()
+    await expect(panel.getByRole('heading')).toContainText('Revert: Book Søren Lindqvarn')
+    await press(app, 'Control+Z')
+    await said(page, /^Undone: Revert/)
+    await expect(panel).toContainText('undone by change')
+    expect(bookingsInFile(path)).toHaveLength(before + 2)
+  })
+})
