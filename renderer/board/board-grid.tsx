@@ -99,6 +99,8 @@ export function BoardGrid(props: {
         ) * rowHeight,
       head: head.height,
     })
+    // Drawn with the same picture: the scroll event comes a frame later, and till then the new place would be empty.
+    setScrolled(scroller.scrollLeft)
   }, [visit, axis, rows, cursor, head.height, ref])
 
   const known = rows.findIndex(({ key }) => key === cursor.row)

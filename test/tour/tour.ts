@@ -42,6 +42,7 @@ async function tour(app: ElectronApplication, page: Page, scheme: string): Promi
   const picture = async (name: string) => {
     for (const size of sizes) {
       await resize(size)
+      await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       await page.screenshot({ path: join(pictures, `${name}-${scheme}-${size.width}.png`), animations: 'disabled' })
     }
     // What is done next is done in the smaller window.
