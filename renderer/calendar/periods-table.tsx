@@ -5,7 +5,7 @@ import { lateLeads, leadsOf } from '../../rota/leads.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { calendarTables, entryDialog, lateWords, leadWords } from '../words/calendar.ts'
+import { calendarTables, entryDialog, lateInShort, lateWords, leadWords } from '../words/calendar.ts'
 import { listedDate } from '../words/dates.ts'
 import { act, removePeriod } from './act.ts'
 import { showEntry, useCalendar } from './calendar-view.ts'
@@ -46,6 +46,11 @@ export function PeriodsTable({
 
 function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Period>[] {
   const late = lateLeads(rota, today)
+  const brokenOf = ({ id }: Period) => late.filter(({ lead }) => lead.periodId === id)
+  const keptOf = (period: Period) =>
+    (leadsOf(rota).get(period.id) ?? [])
+      .filter(lead => !brokenOf(period).some(each => each.lead === lead))
+      .map(({ months, days, beforeId }) => leadWords(months, days, rota.get('period', beforeId).name))
   const judgeEntry = (entry: Period): Judgement => {
     if (entry.name.trim() === '') return { ok: false, words: entryDialog.nameMissing }
     if (entry.end <= entry.start) return { ok: false, words: entryDialog.lastBeforeFirst }
@@ -115,26 +120,15 @@ function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Peri
       id: 'leads',
       name: calendarTables.leads,
       width: 150,
-      text: period => {
-        const broken = late.filter(({ lead }) => lead.periodId === period.id)
-        if (broken.length > 0) return broken.map(lateWords).join('; ')
-        const leads = leadsOf(rota).get(period.id) ?? []
-        return leads
-          .map(({ months, days, beforeId }) => leadWords(months, days, rota.get('period', beforeId).name))
-          .join('; ')
-      },
+      text: period => [...brokenOf(period).map(lateInShort), ...keptOf(period)].join('; '),
       cell: period => {
-        const broken = late.filter(({ lead }) => lead.periodId === period.id)
-        if (broken.length > 0) {
-          return (
-            <span className={classes.late} title={broken.map(lateWords).join('; ')}>
-              ! {broken.map(lateWords).join('; ')}
-            </span>
-          )
-        }
-        return (leadsOf(rota).get(period.id) ?? [])
-          .map(({ months, days, beforeId }) => leadWords(months, days, rota.get('period', beforeId).name))
-          .join('; ')
+        const broken = brokenOf(period)
+        if (broken.length === 0) return keptOf(period).join('; ')
+        return (
+          <span className={classes.late} title={broken.map(lateWords).join('; ')}>
+            ! {broken.map(lateInShort).join('; ')}
+          </span>
+        )
       },
     },
     { id: 'confidence', name: calendarTables.confidence, width: 96, ...byText('confidence') },

@@ -103,21 +103,19 @@ export interface Hit {
 
 /** The entry at a point under the head, and by what it would be dragged; null: empty ground. */
 export function hitAt({ entries }: Placement, x: number, y: number): Hit | null {
-  for (const placed of [...entries].reverse()) {
-    if (placed.isMark) {
-      const inRow = y >= placed.y && y < placed.y + heights.mark
-      const reach = 14 + Math.min(markName, textWidth(placed.period.name))
-      if (inRow && x >= placed.x - 7 && x < placed.x + reach) return { placed, grip: 'whole' }
-      continue
-    }
-    if (y < placed.y || y >= placed.y + heights.lane) continue
-    if (x < placed.x - 3 || x >= placed.x + placed.width + 3) continue
-    const edge = Math.min(6, placed.width / 4)
-    if (x < placed.x + edge) return { placed, grip: 'start' }
-    if (x >= placed.x + placed.width - edge) return { placed, grip: 'end' }
-    return { placed, grip: 'whole' }
-  }
-  return null
+  const inRow = entries.filter(placed => y >= placed.y && y < placed.y + (placed.isMark ? heights.mark : heights.lane))
+  // One that is narrow is caught from a little beside it, but not where another one lies.
+  const placed = inRow.findLast(each => holds(each, x, 0)) ?? inRow.findLast(each => holds(each, x, 3))
+  if (!placed) return null
+  const edge = Math.min(6, placed.width / 4)
+  if (placed.isMark) return { placed, grip: 'whole' }
+  if (x < placed.x + edge) return { placed, grip: 'start' }
+  return { placed, grip: x >= placed.x + placed.width - edge ? 'end' : 'whole' }
+}
+
+function holds({ isMark, period, x: left, width }: Placed, x: number, beside: number): boolean {
+  if (isMark) return x >= left - 7 && x < left + 14 + Math.min(markName, textWidth(period.name))
+  return x >= left - beside && x < left + width + beside
 }
 
 /** The date under a pixel, also beyond the ends of the axis. */

@@ -3,6 +3,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   type RefObject,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -66,6 +67,8 @@ export function Timeline(props: {
   const chosen = entries.find(({ id }) => id === view.chosen) ?? entries[0] ?? null
   const headHeight = heights.months + heights.weeks + (dayWidth(axis) >= roomyDay ? heights.days : 0) + heights.holidays
   useCalendarWheel(ref, year, axis)
+  // What was not done before the screen is left is not done.
+  useEffect(() => () => lookAtCalendar({ draft: null }), [])
 
   function at(event: { readonly clientX: number; readonly clientY: number }) {
     const box = (ref.current as HTMLDivElement).getBoundingClientRect()

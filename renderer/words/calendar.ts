@@ -77,6 +77,11 @@ export function lateWords({ period, before, latest, daysLate, missed }: LateLead
   return missed ? `${when}, and that date has passed` : when
 }
 
+/** The same in short, beside the name of what is late. */
+export function lateInShort({ before, daysLate }: LateLead): string {
+  return `${count(daysLate, 'day')} late for ${before.name}`
+}
+
 /** A lead time: `2 months and 3 days before Production`. */
 export function leadWords(months: number, days: number, before: string): string {
   const parts = [months > 0 && count(months, 'month'), days > 0 && count(days, 'day')].filter(part => part !== false)
