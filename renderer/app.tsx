@@ -20,6 +20,7 @@ const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
 const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
+const SlotDialogs = lazy(async () => ({ default: (await import('./slots/slot-dialogs.tsx')).SlotDialogs }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }))
 const RetireDialog = lazy(async () => ({ default: (await import('./roles/retire-dialog.tsx')).RetireDialog }))
 const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.tsx')).KeySheet }))
@@ -131,6 +132,10 @@ function OpenDialog() {
       return <FinderDialog key={dialog.only} only={dialog.only} />
     case 'keys':
       return <KeySheet />
+    case 'slot-demand':
+    case 'extra-slot':
+    case 'open-slots':
+      return <SlotDialogs dialog={dialog} />
     case 'settings':
       return <SettingsDialog />
     case 'retire-role':

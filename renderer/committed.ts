@@ -5,7 +5,7 @@ import { run } from './commands/run.ts'
 import { notify } from './notice.ts'
 import { perform } from './perform.ts'
 import { shownAt, useSnapshot } from './snapshot.ts'
-import { commandNames } from './words.ts'
+import { commandNames, done as doneWords } from './words.ts'
 
 type Committing = { [Name in Operation]: OutputOf<Name> extends Committed | null ? Name : never }[Operation]
 
@@ -23,7 +23,10 @@ export async function committed<Name extends Committing>(
   const value = await perform(name, input)
   if (value === undefined) return false
   const done = Committed.nullable().parse(value)
-  if (done === null) return true
+  if (done === null) {
+    notify('done', doneWords.nothing)
+    return true
+  }
   await shownAt(done.revision)
   const shown = useSnapshot.getState()
   if (shown.status === 'ready') then?.(shown.rota)

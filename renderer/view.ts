@@ -7,11 +7,13 @@ import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { PeriodEntry } from '../rota/periods.ts'
 import type { LocalDate } from '../rota/time.ts'
 import type { BookingDialog } from './booking/booking-dialog.ts'
+import type { SlotDialog } from './slots/slot-dialog.ts'
 import type { Shade } from './words/coverage.ts'
 
 /** A dialog over the screen. */
 export type Dialog =
   | BookingDialog
+  | SlotDialog
   | { readonly kind: 'new-rota' }
   | { readonly kind: 'import'; readonly files: readonly ImportFile[] }
   | { readonly kind: 'export'; readonly scope: CalendarScope }

@@ -121,6 +121,7 @@ export const booking = {
 export const done = {
   undone: (label: string) => `Undone: ${label}`,
   redone: (label: string) => `Done again: ${label}`,
+  nothing: 'Nothing had to change: it is so already',
   opened: (year: number) => `${year} is open`,
 } as const
 

@@ -4,6 +4,7 @@ import { calendarCommands } from '../calendar/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { historyCommands } from '../history/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
+import { slotCommands } from '../slots/commands.ts'
 import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit.ts'
@@ -22,4 +23,5 @@ export const commandList: readonly Command[] = [
   ...bookingCommands,
   ...calendarCommands,
   ...historyCommands,
+  ...slotCommands,
 ]

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import type { Booking } from '../../rota/booking.ts'
 import { bookingsOnSlot } from '../../rota/bookings.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
@@ -11,10 +11,13 @@ import { BreachLine } from '../booking/breach-line.tsx'
 import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { openSlotMenu } from '../slots/slot-menu.ts'
+import { Icon } from '../ui/icon.tsx'
 import { visitBooking, visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
 import { levelNames, statusWords } from '../words/coverage.ts'
 import { duration, slotTimes } from '../words/dates.ts'
+import { slotWords } from '../words/slots.ts'
 import { booking as bookingWords, commandNames, dayPanel, slotName } from '../words.ts'
 import { Glyph } from '../year/glyph.tsx'
 import { shadeOf } from '../year/rows.ts'
@@ -36,12 +39,24 @@ export function SlotCard(props: {
   const name = slotName(rota, slot)
   const isGap = coverage.status === 'gap'
   return (
-    <section className={classes.slot} aria-label={name} tabIndex={-1} data-goal={(props.goal && !isGap) || undefined}>
+    <section
+      className={classes.slot}
+      aria-label={name}
+      tabIndex={-1}
+      data-goal={(props.goal && !isGap) || undefined}
+      onContextMenu={event => {
+        if (event.defaultPrevented) return
+        event.preventDefault()
+        openSlotMenu(rota, slot, { x: event.clientX, y: event.clientY })
+      }}
+    >
       <div className={classes.line}>
         <Glyph shade={shadeOf(coverage)} />
         <div className={classes.what}>
           <span className={classes.time}>{slotTimes(rota.zone, slot)}</span>
-          <span className={classes.length}>{duration(hoursOf(slot))}</span>
+          <span className={classes.length}>
+            {[duration(hoursOf(slot)), slot.extra ? slotWords.extra : null].filter(Boolean).join(' · ')}
+          </span>
           <span className={classes.status} data-gap={isGap || undefined}>
             {statusWords(rota, coverage)}
           </span>
@@ -55,6 +70,19 @@ export function SlotCard(props: {
         >
           {dayPanel.book}
         </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={22}
+          aria-label={slotWords.more(name)}
+          aria-haspopup="menu"
+          onClick={event => {
+            const { left, bottom } = event.currentTarget.getBoundingClientRect()
+            openSlotMenu(rota, slot, { x: left, y: bottom })
+          }}
+        >
+          <Icon name="more" size={14} />
+        </ActionIcon>
       </div>
       {slot.override && <p className={classes.note}>{dayPanel.override(slot.override.reason)}</p>}
       {booked.length > 0 && (

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { Role } from '../../rota/role.ts'
 import { draftOf } from '../../rota/role-draft.ts'
@@ -84,20 +84,22 @@ export function RoleList({ rota, edited }: { readonly rota: Rota; readonly edite
 
 function AddMenu({ colour }: { readonly colour: number }) {
   return (
-    <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={26} aria-label={words.add}>
-          <Icon name="plus" size={14} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {Object.entries(templateNames).map(([name, label]) => (
-          <Menu.Item key={name} onClick={() => keepDraft(newRole, draftFrom(name as TemplateName, colour))}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionIcon
+      variant="default"
+      size={26}
+      aria-label={words.add}
+      aria-haspopup="menu"
+      onClick={event => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect()
+        const entries = Object.entries(templateNames).map(([name, label]) => ({
+          label,
+          run: () => keepDraft(newRole, draftFrom(name as TemplateName, colour)),
+        }))
+        openContextMenu(words.add, { x: left, y: bottom + 2 }, [entries])
+      }}
+    >
+      <Icon name="plus" size={14} />
+    </ActionIcon>
   )
 }
 

@@ -16,6 +16,7 @@ const outlines = {
   roles: 'M2.5 3.5h4v4h-4zM2.5 9.5h4v3h-4zM9 4.5h4.5M9 6.5h3M9 10h4.5M9 12h3',
   up: 'M4 10l4-4 4 4',
   down: 'M4 6l4 4 4-4',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   plus: 'M8 3.5v9M3.5 8h9',
   minus: 'M3.5 8h9',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.2 3.2',
