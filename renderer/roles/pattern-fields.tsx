@@ -4,6 +4,7 @@ import { addDays, dateOf } from '../../rota/civil-time.ts'
 import { cut, phaseOf } from '../../rota/pattern.ts'
 import type { Pattern } from '../../rota/role.ts'
 import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
+import { DateField } from '../date-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { weekdayLong } from '../words/dates.ts'
 import { rolesScreen as words } from '../words/roles.ts'
@@ -109,14 +110,10 @@ function Weeks(props: {
         onChange={every => onChange({ ...pattern, every: every ?? 1, phase: phaseOf(props.from, every ?? 1) })}
       />
       {pattern.every > 1 && first && (
-        <TextInput
-          type="date"
+        <DateField
           label={words.firstWeek}
           value={dateOf('UTC', first.start)}
-          onChange={event => {
-            const date = event.currentTarget.value
-            if (date !== '') onChange({ ...pattern, phase: phaseOf(date as LocalDate, pattern.every) })
-          }}
+          onChange={date => onChange({ ...pattern, phase: phaseOf(date, pattern.every) })}
         />
       )}
     </>

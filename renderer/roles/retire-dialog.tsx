@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core'
+import { Button, Radio } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { bookingsOnSlot } from '../../rota/bookings.ts'
 import { dateOf, instantOf } from '../../rota/civil-time.ts'
@@ -7,6 +7,7 @@ import { dateOfSlot, slotsOfRole } from '../../rota/slots.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { now } from '../clock.ts'
 import { committed } from '../committed.ts'
+import { DateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
@@ -36,16 +37,7 @@ export function RetireDialog({ roleId }: { readonly roleId: string }) {
   return (
     <Dialog title={words.title(role.code)} closeLabel={words.close} width={460} onClose={close}>
       <form className={classes.dialog} onSubmit={event => void retire(event)}>
-        <TextInput
-          data-autofocus
-          type="date"
-          label={words.from}
-          w={180}
-          value={from}
-          onChange={event => {
-            if (event.currentTarget.value !== '') setFrom(event.currentTarget.value as LocalDate)
-          }}
-        />
+        <DateField autoFocus label={words.from} value={from} onChange={setFrom} />
         <p role="status" className={classes.told}>
           {words.empty(later - held.length)}{' '}
           {first ? words.booked(bookings, held.length, dateOfSlot(rota, first)) : words.nobody}

@@ -12,6 +12,7 @@ import { type Rota, sameRow } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import type { Instant, LocalDate } from '../../rota/time.ts'
 import { committed } from '../committed.ts'
+import { DateField } from '../date-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { failureLine } from '../words/failure.ts'
 import { consequenceWords, rolesScreen as words } from '../words/roles.ts'
@@ -98,17 +99,7 @@ export function RoleEditor(props: {
         <Section title={words.pattern}>
           <PatternFields pattern={draft.pattern} from={from} onChange={pattern => set({ pattern })} />
           <PatternStrip pattern={draft.pattern} zone={rota.zone} from={from} colour={draft.colour} />
-          {recut && (
-            <TextInput
-              type="date"
-              w={170}
-              label={role === null ? words.fromNew : words.from}
-              value={from}
-              onChange={event => {
-                if (event.currentTarget.value !== '') setFrom(event.currentTarget.value as LocalDate)
-              }}
-            />
-          )}
+          {recut && <DateField label={role === null ? words.fromNew : words.from} value={from} onChange={setFrom} />}
           {recut && role !== null && <p className={classes.hint}>{words.fromHint}</p>}
         </Section>
         <Section title={words.demand}>

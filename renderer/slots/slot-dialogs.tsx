@@ -7,6 +7,7 @@ import { rolesInOrder } from '../../rota/slots.ts'
 import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
 import { now } from '../clock.ts'
 import { committed } from '../committed.ts'
+import { DateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
 import { demandWords, extraWords, openWords } from '../words/slots.ts'
@@ -145,23 +146,6 @@ function answer(asked: Promise<boolean>): void {
   void asked.then(done => {
     if (done) look({ dialog: null })
   })
-}
-
-function DateField(props: {
-  readonly label: string
-  readonly value: LocalDate
-  readonly onChange: (date: LocalDate) => void
-}) {
-  return (
-    <TextInput
-      type="date"
-      label={props.label}
-      value={props.value}
-      onChange={event => {
-        if (event.currentTarget.value !== '') props.onChange(event.currentTarget.value as LocalDate)
-      }}
-    />
-  )
 }
 
 function TimeField(props: {

@@ -64,6 +64,9 @@ function dayAndMonth(date: LocalDate, month: 'short' | 'long', withYear: boolean
   return write(date, withYear ? { day: 'numeric', month, year: 'numeric' } : { day: 'numeric', month })
 }
 
+/** The buttons of a month from which a date is picked. */
+export const monthSteps = { previous: 'Previous month', next: 'Next month' } as const
+
 /** `Mar` */
 export function monthHead(date: LocalDate): string {
   return monthName(date, 'short')
