@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { AppState } from '../rota/contract.ts'
+import { forgetBoard } from './board/board-view.ts'
 import { call } from './bridge.ts'
 import { dismissNotice } from './notice.ts'
 import { forget, refresh } from './snapshot.ts'
@@ -22,6 +23,7 @@ export async function showState(state: AppState): Promise<void> {
   useAppState.setState({ state })
   if (before?.file?.path !== state.file?.path) {
     lookAway()
+    forgetBoard()
     dismissNotice()
     forget(state.file === null ? 'closed' : 'loading')
   }

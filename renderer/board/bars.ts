@@ -2,6 +2,7 @@ import { timeOf } from '../../rota/civil-time.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
+import { clockTime } from '../words/dates.ts'
 import { dayWidth, xOf } from '../year/axis.ts'
 import { fittingNames, textWidth } from '../year/fitting.ts'
 import { fillsDays, lineOfSlot } from '../year/placement.ts'
@@ -126,7 +127,7 @@ function textIn(rota: Rota, row: BoardRow, { marked, x, width, height }: Bar): s
   if (row.kind === 'place') return room < 9 ? '' : fittingNames([marked.name], room - 2)
   const letter = startLetter(rota, marked.role, marked.slot)
   const { code } = marked.role
-  const time = timeOf(rota.zone, marked.slot.start)
+  const time = clockTime(rota.zone, marked.slot.start)
   const ways = letter === '' ? [code, code.slice(0, 1)] : [`${code} ${time}`, `${code} ${letter}`, letter]
   return x < -4 ? '' : (ways.find(way => textWidth(way) <= room + (way.length === 1 ? 2 : 0)) ?? '')
 }

@@ -4,6 +4,7 @@ import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
 import type { MenuEntry } from '../ui/context-menu.ts'
+import { look } from '../view.ts'
 import { board } from '../words/board.ts'
 import { commandNames } from '../words.ts'
 
@@ -21,6 +22,12 @@ export function bookingMenu(rota: Rota, bookings: readonly Booking[]): readonly 
       {
         label: pinned ? board.menu.unpin : board.menu.pin,
         run: () => void tell(perform('booking.pin', { bookingId: id, pinned: !pinned })),
+      },
+      { label: board.menu.swapWith, disabled: pinned, run: () => look({ dialog: { kind: 'swap', bookingId: id } }) },
+      {
+        label: board.menu.handOver,
+        disabled: pinned,
+        run: () => look({ dialog: { kind: 'hand-over', bookingId: id } }),
       },
     ]
   }

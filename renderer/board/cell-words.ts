@@ -5,7 +5,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { encloses, type LocalDate, overlaps } from '../../rota/time.ts'
 import { board, slotPhrase } from '../words/board.ts'
 import { breachWords } from '../words/breach.ts'
-import { shortDate } from '../words/dates.ts'
+import { shortDate, timeOfDay } from '../words/dates.ts'
 import { breachesOn } from './facts.ts'
 import { type BoardRow, bookingsInCell, slotOfPlace } from './rows.ts'
 
@@ -14,7 +14,9 @@ export function rowName(row: BoardRow): string {
   if (row.kind === 'person') return row.person.name
   const start =
     row.role.pattern.kind === 'daily' && row.role.pattern.starts.length > 1 ? row.role.pattern.starts[row.line] : ''
-  return [row.role.code, board.place(start ?? '', row.place, row.seat)].filter(part => part !== '').join(' ')
+  return [row.role.code, board.place(start ? timeOfDay(start) : '', row.place, row.seat)]
+    .filter(part => part !== '')
+    .join(' ')
 }
 
 /** A booking and everything that is marked on it, in words. */

@@ -1,6 +1,7 @@
 import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import type { Instant } from '../../rota/time.ts'
+import { timeOfDay } from '../words/dates.ts'
 import { fillsDays, lineOfSlot } from '../year/placement.ts'
 import { useBoard } from './board-view.ts'
 import { slotAt } from './moving.ts'
@@ -19,7 +20,7 @@ export function pensOf(rota: Rota): readonly (Pen & { readonly name: string })[]
     return starts.map((start, line) => ({
       roleId: role.id,
       line,
-      name: starts.length === 1 ? role.code : `${role.code} ${start}`,
+      name: starts.length === 1 ? role.code : `${role.code} ${timeOfDay(start)}`,
     }))
   })
 }

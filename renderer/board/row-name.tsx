@@ -9,6 +9,7 @@ import { overlaps } from '../../rota/time.ts'
 import { roleColour } from '../palette.ts'
 import { board } from '../words/board.ts'
 import { levelNames } from '../words/coverage.ts'
+import { timeOfDay } from '../words/dates.ts'
 import classes from './board.module.css'
 import { rowName } from './cell-words.ts'
 import type { BoardRow } from './rows.ts'
@@ -69,7 +70,9 @@ export const RowName = memo(
           >
             {role.code}
           </span>
-          <span className={classes.place}>{board.place(start, row.place, row.seat)}</span>
+          <span className={classes.place}>
+            {board.place(start === '' ? '' : timeOfDay(start), row.place, row.seat)}
+          </span>
         </div>
       )
     }

@@ -95,6 +95,11 @@ export function usePointer(
   return {
     at,
     handlers: {
+      onMouseDown: (event: MouseEvent<HTMLElement>) => {
+        // The browser would begin a selection, or drag one that is there; of what it does only the focus is wanted.
+        event.preventDefault()
+        event.currentTarget.focus({ preventScroll: true })
+      },
       onPointerDown,
       onPointerMove,
       onPointerUp,
