@@ -2,7 +2,7 @@ import type { Step } from './arrange.ts'
 import type { Breach } from './breach.ts'
 import type { Failure } from './failure.ts'
 import type { Rota } from './rota.ts'
-import { breachesOf, canOverride, isHard } from './rules/check.ts'
+import { breachesOf, canOverride, checkBooking, isHard } from './rules/check.ts'
 import { tryOut } from './trial.ts'
 
 /** A booking as some steps would make or move it, and every rule that it would break then. */
@@ -32,6 +32,7 @@ const fine: Verdict = { kind: 'fine', bookings: [], canOverride: false, failure:
  * same. Some tenths of a millisecond: it is asked for each row while somebody drags.
  */
 export function verdictOf(rota: Rota, steps: readonly Step[]): Verdict {
+  lookUp(rota, steps)
   const trial = tryOut(rota, steps, numbered())
   if (!trial.ok) return { ...fine, kind: 'refused', failure: trial.failure }
   const bookings = trial.placed
@@ -56,6 +57,18 @@ const ranks = { fine: 0, warning: 1, refused: 2 } as const
 
 function breachCount({ bookings, failure }: Verdict): number {
   return failure ? Number.MAX_VALUE : bookings.reduce((sum, { breaches }) => sum + breaches.length, 0)
+}
+
+/**
+ * Asks the rules once of the rota itself: what they look up is then kept with it, and the trial takes it over instead of
+ * starting from nothing each time.
+ */
+function lookUp(rota: Rota, steps: readonly Step[]): void {
+  const step = steps.find(({ kind }) => kind !== 'remove')
+  if (!step || step.kind === 'remove') return
+  const { slotId, personId } = step
+  if (!rota.rows.slot.has(slotId) || !rota.rows.person.has(personId)) return
+  checkBooking(rota, { slotId, personId, place: 'shifter' })
 }
 
 /** Ids for bookings that are only tried. */

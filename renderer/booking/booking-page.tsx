@@ -76,7 +76,7 @@ export function BookingPage(props: {
         {pinned && <Mark name={bookingPage.pinned} meaning={bookingPage.pinnedMeaning} />}
         <div className={classes.actions}>
           {offered && (
-            <Button variant="filled" onClick={() => look({ dialog: { kind: 'take', bookingId } })}>
+            <Button variant="filled" disabled={pinned} onClick={() => look({ dialog: { kind: 'take', bookingId } })}>
               {bookingPage.take}
             </Button>
           )}

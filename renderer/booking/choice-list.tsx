@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Rota } from '../../rota/rota.ts'
 import { Icon } from '../ui/icon.tsx'
 import { exchange, verdicts } from '../words/booking.ts'
+import { failureWords } from '../words/failure.ts'
 import { BreachLine } from './breach-line.tsx'
 import { breachesOf, type Choice, found } from './choice.ts'
 import classes from './choice-list.module.css'
@@ -119,6 +120,7 @@ function Option(props: {
       )}
       <div
         id={props.id}
+        data-choice={choice.id}
         role="option"
         tabIndex={-1}
         aria-selected={props.isChosen}
@@ -135,6 +137,9 @@ function Option(props: {
         <span className={classes.detail}>{choice.detail}</span>
         <span className={classes.breaches}>
           {choice.summary !== null && <span className={classes.summary}>{choice.summary}</span>}
+          {choice.verdict.failure && (
+            <span className={classes.summary}>{failureWords(choice.verdict.failure).title}</span>
+          )}
           {told.map(({ key, slot, breach, where }) => (
             <span key={key} className={classes.told}>
               <BreachLine rota={rota} slot={slot} breach={breach} />

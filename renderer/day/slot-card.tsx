@@ -7,11 +7,13 @@ import type { Rota } from '../../rota/rota.ts'
 import { breachesOf } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { hoursOf, type LocalDate } from '../../rota/time.ts'
+import { bookingMenu } from '../booking/booking-menu.ts'
 import { BreachLine } from '../booking/breach-line.tsx'
 import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
 import { openSlotMenu } from '../slots/slot-menu.ts'
+import { isFromKeyboard, openContextMenu } from '../ui/context-menu.ts'
 import { Icon } from '../ui/icon.tsx'
 import { visitBooking, visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
@@ -123,7 +125,15 @@ function BookedPerson(props: {
   }
 
   return (
-    <li className={classes.person}>
+    <li
+      className={classes.person}
+      onContextMenu={event => {
+        event.preventDefault()
+        const { left, bottom } = event.currentTarget.getBoundingClientRect()
+        const at = isFromKeyboard(event) ? { x: left, y: bottom } : { x: event.clientX, y: event.clientY }
+        openContextMenu(bookingPage.menu(person.name, props.name), at, [bookingMenu(rota, booking)])
+      }}
+    >
       <div className={classes.who}>
         <button
           type="button"

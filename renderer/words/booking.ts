@@ -13,6 +13,8 @@ import { count } from './number.ts'
 export const bookingPage = {
   label: 'Booking',
   back: 'Back to the day',
+  openShort: 'Open the booking',
+  menu: (name: string, slot: string) => `${name}, ${slot}`,
   open: (name: string, slot: string) => `Open the booking of ${name} on ${slot}`,
   breaks: 'Breaks',
   breaksNothing: 'Breaks no rule',

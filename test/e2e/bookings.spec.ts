@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright/test'
+import type { Bridge } from '../../rota/contract.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { bookingsInFile, marksInFile } from '../support/disk.ts'
 import { menu, press } from '../support/launch.ts'
@@ -41,6 +42,15 @@ test('a booking gets a note, is pinned and offered, and somebody takes it', asyn
     await own.getByRole('textbox', { name: 'Note' }).press('Control+Enter')
     await said(page, `Note on ${name}`)
     expect(marksInFile(file)).toMatchObject([{ code: 'DQM', name, note: 'Reachable by phone only' }])
+  })
+
+  await test.step('its menu offers the same, by keyboard too', async () => {
+    await own.getByRole('button', { name: 'Back to the day' }).click()
+    await dayPanel(page)
+      .getByRole('button', { name: `Open the booking of ${name} on ${slot}` })
+      .press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Open the booking' }).press('Enter')
+    await expect(own.getByRole('heading', { name })).toBeFocused()
   })
 
   await test.step('pinned it can neither be swapped nor taken off', async () => {
@@ -115,6 +125,36 @@ test('who is refused swaps only with a reason, which is kept', async ({ desktop 
   await dialog.getByRole('button', { name: 'Swap anyway' }).click()
   await expect(dialog).toBeHidden()
   expect(bookingsInFile(file).filter(({ reason }) => reason === 'Both agreed').length).toBeGreaterThan(0)
+})
+
+test('a file that changes under a dialog leaves what was typed, and what is pinned meanwhile is refused', async ({
+  desktop,
+}) => {
+  const { page } = await desktop.start()
+  await openSample(page)
+  const name = await openBooking(page)
+  await bookingPage(page).getByRole('button', { name: 'Swap…' }).click()
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^Swap ${name}`) })
+  await dialog.getByRole('combobox').fill('13 Jul')
+  const refused = dialog.getByRole('option').filter({ hasText: 'REST-11H' }).first()
+  await refused.click()
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Both agreed')
+  const partner = await refused.getAttribute('data-choice')
+  await page.evaluate(
+    bookingId =>
+      (window as unknown as { watchbill: Bridge }).watchbill.call('booking.pin', { bookingId, pinned: true }),
+    partner,
+  )
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('pinned')
+  await expect(dialog.getByRole('button', { name: 'Swap anyway' })).toBeDisabled()
+  await expect(dialog.getByRole('combobox')).toHaveValue('13 Jul')
+  await page.evaluate(
+    bookingId =>
+      (window as unknown as { watchbill: Bridge }).watchbill.call('booking.pin', { bookingId, pinned: false }),
+    partner,
+  )
+  await expect(dialog.getByRole('textbox', { name: /^Reason/ })).toHaveValue('Both agreed')
+  await expect(dialog.getByRole('button', { name: 'Swap anyway' })).toBeEnabled()
 })
 
 test('the rest of a row of slots is handed over from a date on', async ({ desktop }) => {
