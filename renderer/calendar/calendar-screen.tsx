@@ -20,8 +20,8 @@ import {
   useCalendar,
   zoomCalendar,
 } from './calendar-view.ts'
-import { HolidaysTable } from './holidays-table.tsx'
-import { KindsTable } from './kinds-table.tsx'
+import { HolidayActions, HolidaysTable } from './holidays-table.tsx'
+import { KindActions, KindsTable } from './kinds-table.tsx'
 import { PeriodsTable } from './periods-table.tsx'
 import { entriesOf } from './placed.ts'
 import { Timeline } from './timeline.tsx'
@@ -44,14 +44,21 @@ export function CalendarScreen({ rota, year, now }: ScreenProps) {
           ))}
         </ul>
       )}
-      <SegmentedControl
-        className={classes.parts}
-        size="xs"
-        aria-label={calendarScreen.part}
-        value={part}
-        onChange={value => lookAtCalendar({ part: value as CalendarView['part'] })}
-        data={(['periods', 'kinds', 'holidays'] as const).map(value => ({ value, label: calendarScreen.parts[value] }))}
-      />
+      <div className={classes.parts}>
+        <SegmentedControl
+          size="xs"
+          aria-label={calendarScreen.part}
+          value={part}
+          onChange={value => lookAtCalendar({ part: value as CalendarView['part'] })}
+          data={(['periods', 'kinds', 'holidays'] as const).map(value => ({
+            value,
+            label: calendarScreen.parts[value],
+          }))}
+        />
+        <span className={classes.space} />
+        {part === 'kinds' && <KindActions rota={rota} />}
+        {part === 'holidays' && <HolidayActions rota={rota} year={year} />}
+      </div>
       {part === 'kinds' && <KindsTable rota={rota} />}
       {part === 'holidays' && <HolidaysTable rota={rota} year={year} today={today} />}
       {part === 'periods' &&

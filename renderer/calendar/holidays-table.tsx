@@ -9,56 +9,42 @@ import { listedDate } from '../words/dates.ts'
 import { datesOf } from '../year/shown-year.ts'
 import { act } from './act.ts'
 import { dateText, readDate } from './date-text.ts'
-import classes from './sheet.module.css'
 import type { Judgement, SheetColumn } from './sheet.ts'
 import { SheetTable } from './sheet-table.tsx'
 
 /** The holidays of a year as a table to edit. */
-export function HolidaysTable({
-  rota,
-  year,
-  today,
-}: {
-  readonly rota: Rota
-  readonly year: number
-  readonly today: LocalDate
-}) {
-  const dates = datesOf(year)
-  const lines = useMemo(
-    () =>
-      [...rota.rows.holiday.values()]
-        .filter(({ start, end }) => start < datesOf(year).end && end > datesOf(year).start)
-        .sort((a, b) => (a.start < b.start ? -1 : 1)),
-    [rota, year],
-  )
+export function HolidaysTable(props: { readonly rota: Rota; readonly year: number; readonly today: LocalDate }) {
+  const { rota, year, today } = props
+  const lines = useMemo(() => holidaysOf(rota, year), [rota, year])
   const columns = useMemo(() => columnsOf(year, today), [year, today])
+  return (
+    <SheetTable
+      label={calendarTables.holidays}
+      columns={columns}
+      lines={lines}
+      idOf={({ id }) => id}
+      onRemove={({ id }) => void act('holiday.remove', { holidayIds: [id] }, null)}
+    />
+  )
+}
 
+/** What can be done with holidays beside editing their cells. */
+export function HolidayActions({ rota, year }: { readonly rota: Rota; readonly year: number }) {
   function add(): void {
-    const start = lines.at(-1)?.end ?? dates.start
-    const inYear = start < dates.end ? start : dates.start
-    const holiday = {
-      name: calendarTables.newHoliday,
-      kind: 'official',
-      start: inYear,
-      end: addDays(inYear, 1),
-    } as const
+    const dates = datesOf(year)
+    const after = holidaysOf(rota, year).at(-1)?.end ?? dates.start
+    const start = after < dates.end ? after : dates.start
+    const holiday = { name: calendarTables.newHoliday, kind: 'official', start, end: addDays(start, 1) } as const
     void act('holiday.save', { id: null, ...holiday }, null)
   }
+  return <Button onClick={add}>{calendarTables.addHoliday}</Button>
+}
 
-  return (
-    <>
-      <SheetTable
-        label={calendarTables.holidays}
-        columns={columns}
-        lines={lines}
-        idOf={({ id }) => id}
-        onRemove={({ id }) => void act('holiday.remove', { holidayIds: [id] }, null)}
-      />
-      <div className={classes.foot}>
-        <Button onClick={add}>{calendarTables.addHoliday}</Button>
-      </div>
-    </>
-  )
+function holidaysOf(rota: Rota, year: number): Holiday[] {
+  const dates = datesOf(year)
+  return [...rota.rows.holiday.values()]
+    .filter(({ start, end }) => start < dates.end && end > dates.start)
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
 }
 
 function columnsOf(year: number, today: LocalDate): SheetColumn<Holiday>[] {

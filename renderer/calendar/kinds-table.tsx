@@ -17,8 +17,24 @@ import { SheetTable } from './sheet-table.tsx'
 
 /** The kinds of period and what each role needs in them, as one table to edit. */
 export function KindsTable({ rota }: { readonly rota: Rota }) {
-  const kinds = kindsInOrder(rota)
   const columns = useMemo(() => columnsOf(rota), [rota])
+  const chosen = useCalendar(view => view.chosenKind)
+  return (
+    <SheetTable
+      label={calendarTables.kinds}
+      columns={columns}
+      lines={kindsInOrder(rota)}
+      idOf={({ id }) => id}
+      activeId={chosen}
+      onActive={({ id }) => lookAtCalendar({ chosenKind: id })}
+      onRemove={kind => removeKind(rota, kind)}
+    />
+  )
+}
+
+/** What can be done with kinds beside editing their cells. */
+export function KindActions({ rota }: { readonly rota: Rota }) {
+  const kinds = kindsInOrder(rota)
   const chosen = useCalendar(view => view.chosenKind)
   const active = kinds.find(({ id }) => id === chosen) ?? kinds[0]
 
@@ -36,20 +52,9 @@ export function KindsTable({ rota }: { readonly rota: Rota }) {
 
   return (
     <>
-      <SheetTable
-        label={calendarTables.kinds}
-        columns={columns}
-        lines={kinds}
-        idOf={({ id }) => id}
-        activeId={chosen}
-        onActive={({ id }) => lookAtCalendar({ chosenKind: id })}
-        onRemove={kind => removeKind(rota, kind)}
-      />
-      <div className={classes.foot}>
-        <Button onClick={() => void addKind(rota)}>{calendarTables.addKind}</Button>
-        <Button onClick={() => reorder(-1)}>{calendarTables.up}</Button>
-        <Button onClick={() => reorder(1)}>{calendarTables.down}</Button>
-      </div>
+      <Button onClick={() => reorder(-1)}>{calendarTables.up}</Button>
+      <Button onClick={() => reorder(1)}>{calendarTables.down}</Button>
+      <Button onClick={() => void addKind(rota)}>{calendarTables.addKind}</Button>
     </>
   )
 }
