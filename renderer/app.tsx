@@ -27,6 +27,7 @@ const KeySheet = lazy(async () => ({ default: (await import('./finder/key-sheet.
 const ContextMenuHost = lazy(async () => ({ default: (await import('./ui/context-menu-host.tsx')).ContextMenuHost }))
 
 const BookingDialogs = lazy(async () => ({ default: (await import('./booking/booking-dialogs.tsx')).BookingDialogs }))
+const PeopleDialogs = lazy(async () => ({ default: (await import('./people/people-dialogs.tsx')).PeopleDialogs }))
 const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }))
 const ReasonDialog = lazy(async () => ({ default: (await import('./board/reason-dialog.tsx')).ReasonDialog }))
 const PasteDialog = lazy(async () => ({ default: (await import('./board/paste-dialog.tsx')).PasteDialog }))
@@ -161,6 +162,8 @@ function OpenDialog() {
       return <CopyDialog />
     case 'kind-removal':
       return <KindRemovalDialog kindId={dialog.kindId} />
+    case 'people':
+      return <PeopleDialogs task={dialog.task} />
     case undefined:
       return null
   }

@@ -25,6 +25,7 @@ export interface Screen {
 
 const Board = lazy(async () => ({ default: (await import('./board/board-screen.tsx')).BoardScreen }))
 const History = lazy(async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen }))
+const People = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }))
 
 const Roles = lazy(async () => ({ default: (await import('./roles/roles-screen.tsx')).RolesScreen }))
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }))
@@ -33,6 +34,7 @@ const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar
 export const screens: readonly Screen[] = [
   { id: 'year', name: screenNames.year, icon: 'year', Component: YearScreen },
   { id: 'board', name: screenNames.board, icon: 'board', Component: Board },
+  { id: 'people', name: screenNames.people, icon: 'people', Component: People },
   { id: 'calendar', name: screenNames.calendar, icon: 'calendar', Component: Calendar },
   { id: 'roles', name: screenNames.roles, icon: 'roles', Component: Roles },
   { id: 'history', name: screenNames.history, icon: 'history', Component: History },

@@ -8,6 +8,7 @@ import type { PeriodEntry } from '../rota/periods.ts'
 import type { LocalDate } from '../rota/time.ts'
 import type { BookingDialog } from './booking/booking-dialog.ts'
 import type { SlotDialog } from './slots/slot-dialog.ts'
+import type { PeopleTask } from './people/people-view.ts'
 import type { Shade } from './words/coverage.ts'
 
 /** A dialog over the screen. */
@@ -32,6 +33,7 @@ export type Dialog =
   | { readonly kind: 'period-split'; readonly periodId: string; readonly date: LocalDate | null }
   | { readonly kind: 'calendar-copy' }
   | { readonly kind: 'kind-removal'; readonly kindId: string }
+  | { readonly kind: 'people'; readonly task: PeopleTask }
 
 /** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
 export interface Cursor {
@@ -84,6 +86,8 @@ export interface View {
   readonly cursor: Cursor | null
   /** What is open in the side panel; null: it is closed. */
   readonly open: OpenDay | null
+  /** Whose page is shown beside the list of people; null: nobody's. */
+  readonly personId: string | null
   readonly dialog: Dialog | null
 }
 
@@ -93,6 +97,7 @@ const nowhere: View = {
   coverage: { years: 1, as: 'heatmap', zoom: 'years', from: null, institute: null, shades: [] },
   cursor: null,
   open: null,
+  personId: null,
   dialog: null,
 }
 

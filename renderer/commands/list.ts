@@ -5,6 +5,7 @@ import { finderCommands } from '../finder/commands.ts'
 import { historyCommands } from '../history/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
 import { slotCommands } from '../slots/commands.ts'
+import { peopleCommands } from '../people/commands.ts'
 import { yearCommands } from '../year/commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit.ts'
@@ -24,4 +25,5 @@ export const commandList: readonly Command[] = [
   ...calendarCommands,
   ...historyCommands,
   ...slotCommands,
+  ...peopleCommands,
 ]

@@ -1,0 +1,143 @@
+import { Button, Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { addDays, dateOf } from '../../rota/civil-time.ts'
+import { dateLabel } from '../../rota/date-label.ts'
+import type { Decision } from '../../rota/decision.ts'
+import type { Failure } from '../../rota/failure.ts'
+import { decideAbsence, decideAbsences, whoOf } from '../../rota/person-stretches.ts'
+import { now } from '../clock.ts'
+import { tellFailure } from '../perform.ts'
+import { useRota } from '../snapshot.ts'
+import { peopleDialogs, personMistakes } from '../words/people.ts'
+import { slotName } from '../words.ts'
+import { brokenBy, commit } from './act.ts'
+import { readDate } from './cell-entry.ts'
+import { closeTask } from './people-view.ts'
+import classes from './task-dialog.module.css'
+import { TaskDialog } from './task-dialog.tsx'
+
+const mostSlots = 5
+
+/** Says when people are away or what they wish for, or edits one such stretch; tells which bookings an absence breaks. */
+export function StretchDialog(props: {
+  readonly what: 'absence' | 'wish'
+  readonly personIds: readonly string[]
+  readonly rowId: string | null
+}) {
+  const { what, rowId } = props
+  const rota = useRota()
+  const personIds = [...props.personIds]
+  const row = rowId === null ? undefined : rota.rows[what].get(rowId)
+  const today = dateOf(rota.zone, now())
+  const [first, setFirst] = useState(row ? dateLabel(row.start) : '')
+  const [last, setLast] = useState(row ? dateLabel(addDays(row.end, -1)) : '')
+  const [reason, setReason] = useState(row && 'reason' in row ? row.reason : '')
+  const [wish, setWish] = useState<'wanted' | 'unwanted'>(row && 'wish' in row ? row.wish : 'unwanted')
+  const [told, setTold] = useState(false)
+
+  const start = readDate(first, today) ?? undefined
+  const end = last.trim() === '' ? start : (readDate(last, start ?? today) ?? undefined)
+  const isRight = start !== undefined && end !== undefined && end >= start
+  const range = isRight ? { start, end: addDays(end, 1) } : null
+  const newId = () => crypto.randomUUID()
+  const decision: Decision | null =
+    range === null || what === 'wish'
+      ? null
+      : rowId === null
+        ? decideAbsences(rota, personIds, { ...range, reason }, newId)
+        : decideAbsence(rota, rowId, { ...range, reason })
+  const broken = decision ? brokenBy(rota, decision) : []
+
+  async function run(): Promise<Failure | null> {
+    if (range === null) return null
+    if (what === 'wish') {
+      return rowId === null
+        ? commit(rota, 'wish.add', { personIds, ...range, wish })
+        : commit(rota, 'wish.change', { wishId: rowId, ...range, wish })
+    }
+    return rowId === null
+      ? commit(rota, 'absence.add', { personIds, ...range, reason }, broken)
+      : commit(rota, 'absence.change', { absenceId: rowId, ...range, reason }, broken)
+  }
+
+  async function remove(): Promise<void> {
+    if (rowId === null) return
+    const failure =
+      what === 'wish'
+        ? await commit(rota, 'wish.remove', { wishIds: [rowId] })
+        : await commit(rota, 'absence.remove', { absenceIds: [rowId] })
+    closeTask()
+    if (failure) await tellFailure(failure)
+  }
+
+  const lastMistake = end === undefined ? personMistakes.date : !isRight && start && personMistakes.last
+  return (
+    <TaskDialog
+      title={peopleDialogs.stretchTitle[what]}
+      width={480}
+      does={rowId === null ? peopleDialogs.add : peopleDialogs.save}
+      buttons={rowId !== null && <Button onClick={() => void remove()}>{peopleDialogs.removeIt}</Button>}
+      check={() => {
+        setTold(true)
+        return isRight
+      }}
+      run={run}
+    >
+      <p className={classes.quiet}>{peopleDialogs.stretchOf(whoOf(rota, personIds))}</p>
+      <div className={classes.pair}>
+        <TextInput
+          data-autofocus
+          label={peopleDialogs.first}
+          classNames={{ error: classes.below }}
+          value={first}
+          error={told && start === undefined && personMistakes.start}
+          onChange={event => setFirst(event.currentTarget.value)}
+        />
+        <TextInput
+          label={peopleDialogs.last}
+          classNames={{ error: classes.below }}
+          value={last}
+          error={told && start !== undefined && lastMistake}
+          onChange={event => setLast(event.currentTarget.value)}
+        />
+      </div>
+      {what === 'absence' ? (
+        <TextInput
+          label={peopleDialogs.reason}
+          placeholder={peopleDialogs.reasonHint}
+          maxLength={200}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      ) : (
+        <Radio.Group
+          size="xs"
+          label={peopleDialogs.wishKind}
+          value={wish}
+          onChange={value => setWish(value as typeof wish)}
+        >
+          <div className={classes.choices}>
+            <Radio size="xs" value="unwanted" label={peopleDialogs.unwanted} />
+            <Radio size="xs" value="wanted" label={peopleDialogs.wanted} />
+          </div>
+        </Radio.Group>
+      )}
+      {what === 'absence' && range !== null && (
+        <div role="status" className={broken.length > 0 ? classes.warning : classes.quiet}>
+          {broken.length === 0 ? peopleDialogs.awayFree : peopleDialogs.awayOver(broken.length)}
+          {broken.length > 0 && (
+            <ul className={classes.slots}>
+              {broken.slice(0, mostSlots).map(({ booking, slot }) => (
+                <li key={booking.id}>
+                  {slotName(rota, slot)}
+                  {personIds.length > 1 && `, ${rota.get('person', booking.personId).name}`}
+                </li>
+              ))}
+              {broken.length > mostSlots && <li>{`+ ${broken.length - mostSlots}`}</li>}
+            </ul>
+          )}
+        </div>
+      )}
+    </TaskDialog>
+  )
+}
