@@ -97,33 +97,33 @@ export function columnsFor(ground: Ground): readonly PeopleColumn[] {
     }
   })
   return [
-    text('name', 168),
-    text('institute', 92),
-    text('subsystem', 88),
-    text('joined', 88),
-    text('left', 88),
+    text('name', 150),
+    text('institute', 86),
+    text('subsystem', 82),
+    text('joined', 76),
+    text('left', 76),
     ...roles,
     told(
       'load',
-      112,
+      104,
       ({ carried }) => cellWords.load(carried.bookings, pointsWords(carried.credit), pointsWords(average)),
       (a, b) => a.carried.credit - b.carried.credit,
     ),
     told(
       'absence',
-      112,
+      102,
       ({ absence }) => (absence ? dateRange(absence, year) : cellWords.notAway),
       (a, b) => emptyLast(a.absence?.start ?? '', b.absence?.start ?? ''),
     ),
     told(
       'ends',
-      132,
+      112,
       ({ ends }) => ends.map(ending => endingWords(ending, codeOf, year)).join(', ') || cellWords.nothingEnds,
       (a, b) => emptyLast(a.ends[0]?.date ?? '', b.ends[0]?.date ?? ''),
     ),
     told(
       'breaches',
-      76,
+      70,
       ({ breaches }) => (breaches.length === 0 ? cellWords.noBreach : cellWords.breaches(breaches.length)),
       (a, b) => b.breaches.length - a.breaches.length,
     ),
