@@ -7,8 +7,8 @@ import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { PeriodEntry } from '../rota/periods.ts'
 import type { LocalDate } from '../rota/time.ts'
 import type { BookingDialog } from './booking/booking-dialog.ts'
-import type { SlotDialog } from './slots/slot-dialog.ts'
 import type { PeopleTask } from './people/people-view.ts'
+import type { SlotDialog } from './slots/slot-dialog.ts'
 import type { Shade } from './words/coverage.ts'
 
 /** A dialog over the screen. */

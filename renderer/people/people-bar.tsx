@@ -19,6 +19,8 @@ export function PeopleBar(props: {
   readonly ground: Ground
   readonly shown: readonly PersonLine[]
   readonly all: number
+  /** The keyboard goes on from the filter to the list. */
+  readonly onDown: () => void
 }) {
   const { ground, shown } = props
   const { rota } = ground
@@ -49,9 +51,11 @@ export function PeopleBar(props: {
           value={view.query}
           onChange={event => lookAtPeople({ query: event.currentTarget.value })}
           onKeyDown={event => {
-            if (event.key !== 'Escape' || view.query === '') return
+            if (event.key === 'ArrowDown') props.onDown()
+            else if (event.key === 'Escape' && view.query !== '') lookAtPeople({ query: '' })
+            else return
+            event.preventDefault()
             event.stopPropagation()
-            lookAtPeople({ query: '' })
           }}
         />
         <Select

@@ -3,10 +3,10 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   useEffect,
   useId,
   useMemo,
-  useRef,
   useState,
 } from 'react'
 import type { PersonLine } from '../../rota/person-year.ts'
@@ -39,12 +39,12 @@ export function PeopleGrid(props: {
   /** In the order in which they are shown. */
   readonly lines: readonly PersonLine[]
   readonly ground: Ground
+  readonly gridRef: RefObject<HTMLTableElement | null>
 }) {
-  const { columns, lines, ground } = props
+  const { columns, lines, ground, gridRef: grid } = props
   const { cursor, chosen, anchor, order } = usePeople()
   const pageOf = useView(view => view.personId)
   const { ref: scroller, width, height } = useSize<HTMLDivElement>()
-  const grid = useRef<HTMLTableElement>(null)
   const id = useId()
   const [typing, setTyping] = useState<string | null>(null)
 

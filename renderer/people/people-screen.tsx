@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import { averageCredit } from '../../rota/person-year.ts'
 import type { LocalDate } from '../../rota/time.ts'
@@ -18,6 +18,7 @@ import { PersonPanel } from './person-panel.tsx'
 /** Everybody who can be booked: what they may do and until when, what they carry, when they are away. */
 export function PeopleScreen({ rota, year, now }: ScreenProps) {
   const view = usePeople()
+  const grid = useRef<HTMLTableElement>(null)
   const personId = useView(each => each.personId)
   const date = dateFor(year, dateOf(rota.zone, now))
   const lines = linesOf(rota, year, date)
@@ -31,6 +32,10 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
     () => sorted(filtered(lines, { query, institute, subsystem, roleId, only }), columns, order),
     [lines, query, institute, subsystem, roleId, only, columns, order],
   )
+  useEffect(() => {
+    // Whoever came with the keyboard goes on with it.
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true })
+  }, [])
   const person = personId === null ? undefined : rota.rows.person.get(personId)
   return (
     <>
@@ -50,7 +55,7 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
           />
         ) : (
           <div className={classes.content}>
-            <PeopleBar ground={ground} shown={shown} all={lines.length} />
+            <PeopleBar ground={ground} shown={shown} all={lines.length} onDown={() => grid.current?.focus()} />
             {shown.length === 0 ? (
               <EmptyState
                 title={peopleWords.nobodyMatches}
@@ -58,7 +63,7 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
                 action={<Button onClick={() => lookAtPeople(everybody)}>{peopleWords.clear}</Button>}
               />
             ) : (
-              <PeopleGrid columns={columns} lines={shown} ground={ground} />
+              <PeopleGrid gridRef={grid} columns={columns} lines={shown} ground={ground} />
             )}
             <p className={classes.hint}>{peopleWords.hint}</p>
           </div>

@@ -76,3 +76,13 @@ export function rowsInFile(path: string, table: string): Record<string, unknown>
     db.close()
   }
 }
+
+/** What a query finds in a rota file, read beside the app: a list of columns for each row. */
+export function foundInFile(path: string, sql: string): unknown[][] {
+  const db = new Database(path, { readonly: true })
+  try {
+    return db.prepare<[], unknown[]>(sql).raw().all()
+  } finally {
+    db.close()
+  }
+}
