@@ -90,7 +90,7 @@ export function PeopleGrid(props: {
     const personId = ids[nextRow]
     const next = columns[nextColumn]
     if (personId === undefined || !next) return
-    const from = anchor ?? cursor?.personId ?? personId
+    const from = anchor ?? ids[row] ?? personId
     lookAtPeople({
       cursor: { personId, column: next.id },
       ...(extend ? { anchor: from, chosen: new Set(span(ids, from, personId)) } : { anchor: null }),
