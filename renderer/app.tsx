@@ -11,6 +11,7 @@ import { refresh, useSnapshot } from './snapshot.ts'
 import { useContextMenu } from './ui/context-menu.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useLate } from './ui/late.ts'
+import { hearUndoKeys } from './undo-keys.ts'
 import { useView } from './view.ts'
 import { failureWords } from './words/failure.ts'
 import { shell } from './words.ts'
@@ -44,6 +45,7 @@ export function App() {
   const name = useAppState(app => app.state?.file?.name ?? null)
   const words = useWordChoice()
   useEffect(() => onMessage(obey), [])
+  useEffect(hearUndoKeys, [])
   useEffect(() => {
     document.title = shell.title(name)
   }, [name])

@@ -142,9 +142,9 @@ export const peopleDialogs = {
   fromOf: (n: number) => `From, stretch ${n}`,
   untilOf: (n: number) => `Until, stretch ${n}`,
   renew: 'Renew by a year',
-  renewOf: (n: number) => `Renew stretch ${n} by a year`,
+  renewOf: (n: number) => `Renew by a year: stretch ${n}`,
   expire: 'Ends today',
-  expireOf: (n: number) => `Stretch ${n} ends today`,
+  expireOf: (n: number) => `Ends today: stretch ${n}`,
   noStretch: 'No level in this role yet.',
 
   bulkTitle: (n: number) => `Change ${count(n, 'person', 'people')}`,

@@ -99,7 +99,7 @@ test('dates of a level are edited as stretches', async ({ desktop }) => {
   await page.keyboard.press('Enter')
   const editor = dialog(page, 'Bao Corvino in DQM')
   await expect(editor.getByRole('textbox', { name: 'Until, stretch 1' })).toBeFocused()
-  await editor.getByRole('button', { name: 'Renew stretch 1 by a year' }).click()
+  await editor.getByRole('button', { name: 'Renew by a year: stretch 1' }).click()
   await editor.getByRole('button', { name: 'Add a stretch' }).click()
   await editor.getByRole('textbox', { name: 'Until, stretch 2' }).fill('1 jan 2018')
   await editor.getByRole('button', { name: 'Save' }).click()
