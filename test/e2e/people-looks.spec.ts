@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+A')
     await page.keyboard.type(' ')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(grid.getByRole('alert')).toBeVisible()
     expect(await findings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('textbox', { name: /^Filter by name/ }).fill('nobody at all')

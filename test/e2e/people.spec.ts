@@ -68,7 +68,7 @@ test('levels, dates and names are typed into the cells', async ({ desktop }) => 
     await page.keyboard.press('F2')
     await page.keyboard.type('soon')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('Write a date')
+    await expect(grid(page).getByRole('alert')).toContainText('Write a date')
     await page.keyboard.press('Escape')
     await expect(grid(page)).toBeFocused()
     expect(person('Bao Marchetto')).toEqual([['RWTH', null, null]])
