@@ -20,6 +20,7 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.ts
 const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-rota-dialog.tsx')).NewRotaDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
+const PublishDialog = lazy(async () => ({ default: (await import('./publish/publish-dialog.tsx')).PublishDialog }))
 const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
 const SlotDialogs = lazy(async () => ({ default: (await import('./slots/slot-dialogs.tsx')).SlotDialogs }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }))
@@ -131,6 +132,8 @@ function OpenDialog() {
       return <ImportDialog files={dialog.files} />
     case 'export':
       return <ExportDialog scope={dialog.scope} />
+    case 'publish':
+      return <PublishDialog />
     case 'finder':
       return <FinderDialog key={dialog.only} only={dialog.only} />
     case 'keys':

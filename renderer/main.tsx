@@ -6,6 +6,7 @@ import { start } from './app-state.ts'
 import { commandList } from './commands/list.ts'
 import { keepMenu } from './commands/menu.ts'
 import { provide } from './commands/run.ts'
+import { keepPublished } from './publish/published.ts'
 import { cssVariables, theme } from './theme.ts'
 
 provide(commandList)
@@ -27,3 +28,4 @@ createRoot(document.getElementById('app') as HTMLElement).render(
 )
 
 keepMenu()
+keepPublished()

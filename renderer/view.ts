@@ -22,6 +22,7 @@ export type Dialog =
   | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'print' }
+  | { readonly kind: 'publish' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'retire-role'; readonly roleId: string }
   /** Bookings that only a written reason allows. */

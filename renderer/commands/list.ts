@@ -4,6 +4,7 @@ import { calendarCommands } from '../calendar/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { historyCommands } from '../history/commands.ts'
 import { peopleCommands } from '../people/commands.ts'
+import { publishCommands } from '../publish/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
 import { slotCommands } from '../slots/commands.ts'
 import { yearCommands } from '../year/commands.ts'
@@ -26,4 +27,5 @@ export const commandList: readonly Command[] = [
   ...historyCommands,
   ...slotCommands,
   ...peopleCommands,
+  ...publishCommands,
 ]

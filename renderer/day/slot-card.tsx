@@ -12,6 +12,7 @@ import { BreachLine } from '../booking/breach-line.tsx'
 import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { DraftMark } from '../publish/draft-mark.tsx'
 import { openSlotMenu } from '../slots/slot-menu.ts'
 import { isFromKeyboard, openContextMenu } from '../ui/context-menu.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -144,6 +145,7 @@ function BookedPerson(props: {
           {person.name}
         </button>
         <span className={classes.facts}>{facts.join(' · ')}</span>
+        <DraftMark rota={rota} bookingId={booking.id} />
         <Button
           size="compact-xs"
           variant="subtle"

@@ -3,14 +3,17 @@ import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Failure } from '../../rota/failure.ts'
 import type { CalendarScope } from '../../rota/ical/scope.ts'
+import { countChanges } from '../../rota/publication-changes.ts'
 import { call } from '../bridge.ts'
 import { notify } from '../notice.ts'
+import { useDraft, usePublished } from '../publish/published.ts'
 import { useRota } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
 import { eventsWords, exported, exporting, exportMistakes } from '../words/export.ts'
 import { failureWords } from '../words/failure.ts'
+import { publishedOn } from '../words/publish.ts'
 import classes from './export-dialog.module.css'
 import {
   choiceOf,
@@ -34,7 +37,13 @@ export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const scope = useMemo(() => scopeOf(choice), [choice])
-  const events = useMemo(() => (scope === null ? null : eventsIn(rota, scope)), [rota, scope])
+  const published = usePublished(state => state.published)
+  const changes = countChanges(useDraft(rota)?.changes ?? [])
+  const [chosen, setState] = useState<'draft' | 'published'>('published')
+  // What is as it was published needs no choice.
+  const state = published?.rota ? chosen : 'draft'
+  const shown = (state === 'published' && published?.rota) || rota
+  const events = useMemo(() => (scope === null ? null : eventsIn(shown, scope)), [shown, scope])
 
   function change(changed: Partial<ScopeChoice>): void {
     setChoice({ ...choice, ...changed })
@@ -52,7 +61,7 @@ export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }
       return
     }
     setBusy(true)
-    const reply = await call('export.calendar', { scope, times })
+    const reply = await call('export.calendar', { scope, times, state })
     setBusy(false)
     if (!reply.ok) setFailure(reply.failure)
     else if (reply.value !== null) {
@@ -107,6 +116,23 @@ export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }
             <Part kind="open" chosen={choice.kind} />
           </div>
         </Radio.Group>
+        {published?.rota && changes > 0 && (
+          <Radio.Group
+            size="xs"
+            label={exporting.state}
+            value={state}
+            onChange={value => setState(value as typeof state)}
+          >
+            <div className={classes.times}>
+              <Radio
+                size="xs"
+                value="published"
+                label={exporting.published(publishedOn(rota.zone, published.publication))}
+              />
+              <Radio size="xs" value="draft" label={exporting.draft(changes)} />
+            </div>
+          </Radio.Group>
+        )}
         <Radio.Group
           size="xs"
           label={exporting.times}

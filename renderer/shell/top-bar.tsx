@@ -4,6 +4,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { keysOf, run } from '../commands/run.ts'
 import { gapsInOrder } from '../gaps.ts'
+import { PublishButton } from '../publish/publish-button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { look } from '../view.ts'
@@ -68,6 +69,7 @@ export function TopBar(props: {
         off={props.redo === null}
         onClick={() => run('redo')}
       />
+      <PublishButton rota={props.rota} />
       <Button className={classes.gaps} disabled={stops === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
         {shell.stops(gaps, breaches, yearsOpen(props.rota).length, some)}
         {stops > 0 && (

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Failure } from '../../rota/failure.ts'
+import type { Rota } from '../../rota/rota.ts'
+import { call } from '../bridge.ts'
+import { run } from '../commands/run.ts'
+import { notify } from '../notice.ts'
+import { shownAt, useRota } from '../snapshot.ts'
+import { Account } from '../ui/account.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { look } from '../view.ts'
+import { failureWords } from '../words/failure.ts'
+import { changesText, personsWords, publishIntro, publishing } from '../words/publish.ts'
+import { commandNames } from '../words.ts'
+import classes from './publish.module.css'
+import { useDraft, usePublished } from './published.ts'
+
+const close = () => look({ dialog: null })
+
+/** Publishes the rota: says beforehand for whom something changes, as text to send; Enter does it. */
+export function PublishDialog() {
+  const rota = useRota()
+  const published = usePublished(state => state.published)
+  const changes = useDraft(rota)?.changes ?? []
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+
+  async function publish(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    const reply = await call('publish', undefined)
+    setBusy(false)
+    if (!reply.ok) return setFailure(reply.failure)
+    close()
+    if (reply.value) await shownAt(reply.value.revision)
+    notify('done', publishing.done, { label: commandNames.undo, run: () => run('undo') })
+  }
+
+  function copy(): void {
+    text.current?.select()
+    document.execCommand('copy')
+    notify('done', publishing.copied(changes.length))
+  }
+
+  const before: Rota | null = published?.rota ?? null
+  return (
+    <Dialog title={publishing.title} closeLabel={publishing.close} width={560} onClose={close}>
+      <form className={classes.form} onSubmit={event => void publish(event)}>
+        {failure && <Account {...failureWords(failure)} />}
+        <p className={classes.intro}>{publishIntro(rota.zone, published?.publication ?? null, changes)}</p>
+        {before && changes.length > 0 && (
+          // A list that scrolls has to be reachable by the keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+          <ul className={classes.list} aria-label={publishing.list} tabIndex={0}>
+            {changes.map(change => {
+              const { name, counts, slots } = personsWords(rota, before, change)
+              return (
+                <li key={change.personId}>
+                  <span className={classes.person}>{name}: </span>
+                  <span className={classes.counts}>{counts}</span>
+                  <span className={classes.slots}>{slots.join(' · ')}</span>
+                </li>
+              )
+            })}
+          </ul>
+        )}
+        <footer className={classes.foot}>
+          {before && changes.length > 0 ? (
+            <span>
+              <Button onClick={copy}>{publishing.copy}</Button>
+              <textarea
+                ref={text}
+                className={classes.copy}
+                readOnly
+                tabIndex={-1}
+                aria-hidden="true"
+                value={changesText(rota, before, changes)}
+              />
+            </span>
+          ) : (
+            <span />
+          )}
+          <Button onClick={close}>{publishing.cancel}</Button>
+          <Button type="submit" variant="filled" aria-disabled={busy} data-autofocus>
+            {publishing.publish}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}
