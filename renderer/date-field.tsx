@@ -33,7 +33,7 @@ export function DateField(props: {
   return (
     <DateInput
       size="xs"
-      w={150}
+      w={134}
       label={props.label}
       data-autofocus={props.autoFocus || undefined}
       // Escape closes the month alone, not the dialog around it.

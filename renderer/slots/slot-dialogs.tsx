@@ -156,6 +156,7 @@ function TimeField(props: {
   return (
     <TextInput
       type="time"
+      w={100}
       label={props.label}
       value={props.value}
       onChange={event => {
