@@ -117,13 +117,13 @@ export function columnsFor(ground: Ground): readonly PeopleColumn[] {
     ),
     told(
       'ends',
-      108,
+      100,
       ({ ends }) => ends.map(ending => endingWords(ending, codeOf, year)).join(', ') || cellWords.nothingEnds,
       (a, b) => emptyLast(a.ends[0]?.date ?? '', b.ends[0]?.date ?? ''),
     ),
     told(
       'breaches',
-      66,
+      76,
       ({ breaches }) => (breaches.length === 0 ? cellWords.noBreach : cellWords.breaches(breaches.length)),
       (a, b) => b.breaches.length - a.breaches.length,
     ),
