@@ -133,10 +133,15 @@ export class Desk {
     return this.#tell(outcome.ok ? { ...outcome, label: change.label } : outcome)
   }
 
-  /** Takes the newest change back, or brings back what was taken back last. */
-  async step(way: 'undo' | 'redo', at: number): Promise<Reply<Committed>> {
+  /**
+   * Takes the newest change back, or brings back what was taken back last.
+   *
+   * @param seen  the revision that whoever asks has seen; a rota that has gone on since refuses, lest it be another change
+   */
+  async step(way: 'undo' | 'redo', at: number, seen?: number): Promise<Reply<Committed>> {
     const store = this.store
     if (!store.ok) return store
+    if (seen !== undefined && (await store.value.read()).revision !== seen) return refuse({ kind: 'conflict' })
     const outcome = await store.value[way](at, this.#by)
     if (outcome.ok || !('why' in outcome)) return this.#tell(outcome)
     return refuse({ kind: 'not-found', what: way })

@@ -7,6 +7,7 @@ import { commandList } from './commands/list.ts'
 import { keepMenu } from './commands/menu.ts'
 import { provide } from './commands/run.ts'
 import { keepPublished } from './publish/published.ts'
+import { keepFresh } from './snapshot.ts'
 import { cssVariables, theme } from './theme.ts'
 
 provide(commandList)
@@ -29,3 +30,4 @@ createRoot(document.getElementById('app') as HTMLElement).render(
 
 keepMenu()
 keepPublished()
+keepFresh()

@@ -23,5 +23,5 @@ export async function perform<Name extends Operation>(
 /** Says in words why something did not happen; where what it was decided on is out of date, shows what there is now. */
 export async function tellFailure(failure: Failure): Promise<void> {
   notify('problem', failureLine(failure))
-  if (failure.kind === 'conflict' || failure.kind === 'not-found') await refresh()
+  if (failure.kind !== 'invalid-input' && failure.kind !== 'internal' && failure.kind !== 'file') await refresh()
 }

@@ -51,6 +51,13 @@ export async function refresh(): Promise<void> {
   useSnapshot.setState({ status: 'ready', rota, revision, undo, redo }, true)
 }
 
+/** Reads the rota again whenever the window is come back to: another desk may have changed the file meanwhile. */
+export function keepFresh(): void {
+  addEventListener('focus', () => {
+    if (useSnapshot.getState().status === 'ready') void refresh()
+  })
+}
+
 /** Waits until the rota is shown at a revision or a later one, or is not shown any more. */
 export function shownAt(revision: number): Promise<void> {
   return new Promise(resolve => {

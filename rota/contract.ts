@@ -320,8 +320,9 @@ export const contract = {
     input: z.object({ roleIds: RoleIds, range: Dates }),
     output: Committed.nullable(),
   },
-  'history.undo': { type: 'command', input: nothing, output: Committed },
-  'history.redo': { type: 'command', input: nothing, output: Committed },
+  /** Takes the newest change back; conflict if the rota is not at the revision that the user sees, where that is told. */
+  'history.undo': { type: 'command', input: z.object({ seen: z.int() }).optional(), output: Committed },
+  'history.redo': { type: 'command', input: z.object({ seen: z.int() }).optional(), output: Committed },
   /** What was done after a revision, in short, oldest first; `after` 0 gives all of it. */
   'history.read': { type: 'query', input: z.object({ after: z.int().min(0) }), output: z.array(HistoryDigest) },
   /** The rows of a revision; `gone` is what they name and the rota no longer has, each as it was last. */

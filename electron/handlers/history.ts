@@ -5,10 +5,10 @@ import { decideRevert } from '../../rota/history/revert.ts'
 import type { Handler } from '../context.ts'
 
 /** Takes the newest change back. */
-export const undo: Handler<'history.undo'> = ({ desk, now }) => desk.step('undo', now())
+export const undo: Handler<'history.undo'> = ({ desk, now }, wish) => desk.step('undo', now(), wish?.seen)
 
 /** Brings back what was taken back last. */
-export const redo: Handler<'history.redo'> = ({ desk, now }) => desk.step('redo', now())
+export const redo: Handler<'history.redo'> = ({ desk, now }, wish) => desk.step('redo', now(), wish?.seen)
 
 const noRevision = { ok: false, failure: { kind: 'not-found', what: 'revision' } } as const
 

@@ -9,7 +9,7 @@ import { run } from '../commands/run.ts'
 import { bookNextGap } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { tellFailure } from '../perform.ts'
-import { shownAt, useSnapshot } from '../snapshot.ts'
+import { refresh, shownAt, useSnapshot } from '../snapshot.ts'
 import { type OpenDay, visitDay } from '../view.ts'
 import { breachWords } from '../words/breach.ts'
 import { booking, commandNames, slotName } from '../words.ts'
@@ -48,7 +48,9 @@ async function bookNow({ rota, slot, person, place, reason, open, next }: Bookin
     const why = reply.failure.bookings.flatMap(({ breaches }) =>
       breaches.map(breach => breachWords(rota, slot, breach)),
     )
-    return notify('problem', booking.refused(person.name, why))
+    notify('problem', booking.refused(person.name, why))
+    // Another desk may have been quicker.
+    return refresh()
   }
   discard(slot.id)
   if (reply.value) await shownAt(reply.value.revision)

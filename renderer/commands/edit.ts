@@ -1,6 +1,6 @@
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
-import { useSnapshot } from '../snapshot.ts'
+import { shownAt, useSnapshot } from '../snapshot.ts'
 import { useView } from '../view.ts'
 import { commandNames, done, shell } from '../words.ts'
 import { always, type Command } from './command.ts'
@@ -15,7 +15,7 @@ export const editCommands: readonly Command[] = [
     keys: ['CommandOrControl+Z'],
     enabled: always,
     overDialogs: true,
-    run: () => step('undo'),
+    run: () => inTurn('undo'),
   },
   {
     id: 'redo',
@@ -24,7 +24,7 @@ export const editCommands: readonly Command[] = [
     keys: ['CommandOrControl+Shift+Z', 'CommandOrControl+Y'],
     enabled: always,
     overDialogs: true,
-    run: () => step('redo'),
+    run: () => inTurn('redo'),
   },
 ]
 
@@ -35,11 +35,21 @@ function labelOf(way: 'undo' | 'redo'): string {
   return label === null ? '' : ` ${label}`
 }
 
-async function step(way: 'undo' | 'redo'): Promise<void> {
+let steps = Promise.resolve()
+
+/** Steps after the steps asked for before: each is meant for what the one before leaves. */
+function inTurn(way: 'undo' | 'redo'): void {
   if (editsText(way) || useView.getState().dialog !== null) return
+  steps = steps.then(() => step(way))
+}
+
+async function step(way: 'undo' | 'redo'): Promise<void> {
+  const shown = useSnapshot.getState()
+  if (shown.status !== 'ready') return
   if (labelOf(way) === '') return notify('done', way === 'undo' ? shell.nothingToUndo : shell.nothingToRedo)
-  const stepped = await perform(`history.${way}`, undefined)
+  const stepped = await perform(`history.${way}`, { seen: shown.revision })
   if (!stepped) return
+  await shownAt(stepped.revision)
   const back = way === 'undo' ? 'redo' : 'undo'
   const said = way === 'undo' ? done.undone(stepped.label) : done.redone(stepped.label)
   notify('done', said, { label: commandNames[back], run: () => run(back) })

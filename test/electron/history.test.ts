@@ -116,6 +116,17 @@ describe('reverting', () => {
   })
 })
 
+describe('undoing what another desk may have gone on from', () => {
+  it('is a conflict where the rota is at another revision than the one that was seen, and changes nothing', async () => {
+    const { revision } = await read()
+    await takeOff(2)
+    expect(await client.refusal('history.undo', { seen: revision + 1 })).toEqual({ kind: 'conflict' })
+    expect((await read()).revision).toBe(revision + 2)
+    expect((await client.ask('history.undo', { seen: revision + 2 })).revision).toBe(revision + 3)
+    expect(await client.refusal('history.redo', { seen: revision + 2 })).toEqual({ kind: 'conflict' })
+  })
+})
+
 describe('publishing', () => {
   it('keeps which revision was published, when and by whom', async () => {
     const { revision, rota } = await read()
