@@ -13,7 +13,7 @@ export function PublishButton({ rota }: { readonly rota: Rota }) {
   return (
     <Button
       className={classes.button}
-      data-changed={changed || undefined}
+      leftSection={changed && <span className={classes.dot} />}
       title={keysOf('publish')}
       onClick={() => run('publish')}
     >
