@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { isFromKeyboard, type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
-import { visitBooking, visitDay } from '../view.ts'
+import { visitDay } from '../view.ts'
 import { board } from '../words/board.ts'
 import { arrange } from './arrange.ts'
 import { goTo, type Spot, useBoard } from './board-view.ts'
@@ -56,7 +56,6 @@ function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
     change.push({ label: board.menu.shadow(name), run: () => bookShadow(ground, pen) })
   }
   const [first] = here
-  if (first) open.push({ label: board.menu.page, run: () => visitBooking(spot.date, first.booking) })
   if (first) change.push({ label: board.menu.repeat, keys: 'Ctrl+D', run: () => void repeat(ground) })
   const clip: MenuEntry[] = [
     { label: board.menu.cut, keys: 'Ctrl+X', disabled: bookings.length === 0, run: () => document.execCommand('cut') },

@@ -8,7 +8,6 @@ import { now } from '../clock.ts'
 import type { Command } from '../commands/command.ts'
 import { allCommands } from '../commands/run.ts'
 import { goToSlot } from '../gaps.ts'
-import { goToPerson } from '../people-goal.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView, visitDay } from '../view.ts'
 import { breachWords } from '../words/breach.ts'
@@ -141,7 +140,7 @@ function people(rota: Rota, query: string): FinderEntry[] {
       id: person.id,
       label: person.name,
       about: [person.institute, person.subsystem].filter(Boolean).join(' · '),
-      run: () => goToPerson(rota, person),
+      run: () => look({ screen: 'people', personId: person.id }),
     }))
 }
 

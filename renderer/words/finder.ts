@@ -23,7 +23,6 @@ export const finderWords = {
   fine: 'fine',
   warns: (why: readonly string[]) => `warning: ${why.join('; ')}`,
   refused: (why: readonly string[]) => `refused: ${why.join('; ')} – Enter opens the candidates`,
-  noBooking: (name: string) => `${name} has no booking`,
 } as const
 
 /** What a sentence about a booking still needs. */

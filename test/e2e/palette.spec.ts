@@ -71,8 +71,9 @@ test('commands, people, roles and dates are found by typing; what was used last 
   await expect(people.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('a')
   await expect(people.getByRole('option')).toHaveCount(8)
-  await page.keyboard.press('Escape')
-  await expect(people).toBeHidden()
+  const name = (await people.getByRole('option').first().locator('span').first().textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name })).toBeVisible()
 })
 
 test('what can be done at a cell hangs on the mouse and on the keyboard', async ({ desktop }) => {
