@@ -124,10 +124,16 @@ let visits = 0
 
 /** Goes to a day in the side panel, to one of its slots, or to the candidates for that. */
 export function visitDay(date: LocalDate, slotId: string | null, booking = false): void {
-  look({ open: { date, slotId, booking, bookingId: null, visit: ++visits } })
+  open({ date, slotId, booking, bookingId: null })
 }
 
 /** Goes to the page of a booking in the side panel. */
 export function visitBooking(date: LocalDate, { id, slotId }: Booking): void {
-  look({ open: { date, slotId, booking: false, bookingId: id, visit: ++visits } })
+  open({ date, slotId, booking: false, bookingId: id })
+}
+
+/** Opens the side panel, on the Year where the screen has none. */
+function open(day: Omit<OpenDay, 'visit'>): void {
+  const { screen } = useView.getState()
+  look({ screen: screen === 'board' ? 'board' : 'year', open: { ...day, visit: ++visits } })
 }
