@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { type Change, type Conflict, inverse } from '../rota/change.ts'
-import type { Snapshot } from '../rota/contract.ts'
+import { type Change, type Conflict, inverse, squash } from '../rota/change.ts'
+import type { Progress, Snapshot } from '../rota/contract.ts'
 import type { HistoryEntry, HistoryKind } from '../rota/history/entry.ts'
 import { rewound } from '../rota/history/rewind.ts'
 import { type Records, type Table, tableNames } from '../rota/records.ts'
@@ -29,6 +29,9 @@ export interface NothingLeft {
   readonly ok: false
   readonly why: 'nothing'
 }
+
+/** A reader who is more revisions behind reads anew. */
+const mostSteps = 50
 
 const nothingLeft: NothingLeft = { ok: false, why: 'nothing' }
 
@@ -61,6 +64,8 @@ export interface Store {
   undo(at: number, by?: string): Promise<StepOutcome>
   /** Brings back what was last taken back, as a new revision. */
   redo(at: number, by?: string): Promise<StepOutcome>
+  /** How the rota differs from what it was at a revision; null if there is no such one, or too much has happened since. */
+  since(revision: number): Promise<Progress | null>
   /** Everything that was changed, oldest first. */
   history(scope?: HistoryScope): Promise<HistoryEntry[]>
   /** One revision with its rows; null if there is none. */
@@ -110,6 +115,15 @@ class FileStore implements Store {
       if (known !== null && known.revision === revision) return known
       this.#latest = { revision, rows: this.#rows.read(), ...this.#steps() }
       return this.#latest
+    })
+  }
+
+  async since(revision: number): Promise<Progress | null> {
+    return this.#atOneMoment(() => {
+      const latest = this.#history.revision
+      if (revision < 1 || revision > latest || latest - revision > mostSteps) return null
+      const { rows } = squash('', this.#history.entries({ after: revision }))
+      return { revision: latest, rows: [...rows], ...this.#steps() }
     })
   }
 

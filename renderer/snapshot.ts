@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import { apply } from '../rota/change.ts'
+import type { Reply } from '../rota/contract.ts'
 import type { Failure } from '../rota/failure.ts'
 import { Rota } from '../rota/rota.ts'
 import { call } from './bridge.ts'
@@ -29,7 +31,7 @@ let asked = 0
 let present: Ready | null = null
 
 /**
- * Reads the rota again and shows it.
+ * Reads on and shows what there is now: only what has changed, where the window holds an earlier revision.
  *
  * Rows that did not change keep their identity, so only what depends on changed ones is computed again. An answer that
  * was overtaken by a later question, or is older than what is shown, is dropped. While the window looks back it goes on.
@@ -37,18 +39,39 @@ let present: Ready | null = null
 export async function refresh(): Promise<void> {
   if (usePast.getState().past !== null) return
   const question = ++asked
-  const reply = await call('rota.read', undefined)
+  const held = useSnapshot.getState()
+  const reply = (held.status === 'ready' && (await readOn(held))) || (await readAnew(held))
   if (question !== asked) return
   const shown = useSnapshot.getState()
   if (!reply.ok) {
     useSnapshot.setState({ status: 'failed', failure: reply.failure }, true)
     return
   }
-  const { rows, revision, undo, redo } = reply.value
-  if (shown.status === 'ready' && revision < shown.revision) return
-  const rota = shown.status === 'ready' ? shown.rota.refreshed(rows) : Rota.fromRows(rows)
-  callLevels(rota.heading.levelNames)
-  useSnapshot.setState({ status: 'ready', rota, revision, undo, redo }, true)
+  if (shown.status === 'ready' && reply.value.revision < shown.revision) return
+  callLevels(reply.value.rota.heading.levelNames)
+  useSnapshot.setState({ status: 'ready', ...reply.value }, true)
+}
+
+/** The rota at its latest revision. */
+type Read = Reply<Omit<Ready, 'status'>>
+
+/** Reads only what has changed since; null where the whole has to be read. */
+async function readOn({ rota, revision }: Ready): Promise<Read | null> {
+  const reply = await call('rota.since', { revision })
+  if (!reply.ok) return reply
+  if (reply.value === null) return null
+  const { rows, ...latest } = reply.value
+  const applied = apply(rota, { label: '', rows })
+  return applied.ok ? { ok: true, value: { ...latest, rota: applied.rota } } : null
+}
+
+/** Reads the whole rota; rows that say the same as those held keep their identity. */
+async function readAnew(held: SnapshotState): Promise<Read> {
+  const reply = await call('rota.read', undefined)
+  if (!reply.ok) return reply
+  const { rows, ...latest } = reply.value
+  const rota = held.status === 'ready' ? held.rota.refreshed(rows) : Rota.fromRows(rows)
+  return { ok: true, value: { ...latest, rota } }
 }
 
 /** Reads the rota again whenever the window is come back to: another desk may have changed the file meanwhile. */

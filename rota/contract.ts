@@ -36,6 +36,16 @@ export const Snapshot = z.object({
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
+/** How the rota differs from what it was at an earlier revision. */
+export const Progress = z.object({
+  revision: z.int().min(1),
+  /** From the earlier revision to this one, a row at most once. */
+  rows: RowChanges,
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+})
+export type Progress = z.infer<typeof Progress>
+
 /** What the window needs to know before any rota is open. */
 export const AppState = z.object({
   version: z.string(),
@@ -114,6 +124,8 @@ export const contract = {
   /** Shows a native menu; what is chosen there comes back as a message. */
   'menu.show': { type: 'command', input: z.array(MenuItem).max(300), output: nothing },
   'rota.read': { type: 'query', input: nothing, output: Snapshot },
+  /** What has changed since a revision that the window holds; null: it is better read anew. */
+  'rota.since': { type: 'query', input: z.object({ revision: z.int().min(1) }), output: Progress.nullable() },
   /** Makes the slots of a year that are not there yet, for all roles; null: all were there. */
   'year.open': {
     type: 'command',

@@ -21,7 +21,7 @@ import { changePeople, deletePeople, mergePeople } from './people.ts'
 import { changePreferences } from './preferences.ts'
 import { printScreen } from './print.ts'
 import { publish } from './publish.ts'
-import { readRota } from './read.ts'
+import { readRota, readSince } from './read.ts'
 import { addRole, changeRole, orderRoles, retireRole, returnRole } from './roles.ts'
 import { changeHeading } from './settings.ts'
 import { addSlot, openSlots, openYear, removeSlot, setSlotDemand } from './slots.ts'
@@ -38,6 +38,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'preferences.change': changePreferences,
   'menu.show': showMenu,
   'rota.read': readRota,
+  'rota.since': readSince,
   'year.open': openYear,
   'slots.open': openSlots,
   'slot.demand': setSlotDemand,

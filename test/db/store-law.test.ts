@@ -22,6 +22,8 @@ test('whatever is done, undone and redone, the store says what the changes say i
     fc.asyncProperty(actions, async sequence => {
       const { store, make } = smallRota()
       let rota = Rota.fromRows((await store.read()).rows)
+      const first = { revision: 1, rota }
+      let last = first
       const done: Change[] = []
       const undone: Change[] = []
       const was = new Map<number, unknown>()
@@ -56,6 +58,14 @@ test('whatever is done, undone and redone, the store says what the changes say i
             Object.entries(rota.rows).map(([table, byId]) => [table, [...byId.values()]]),
           )
           expect(sorted(rows)).toEqual(sorted(expected as unknown as typeof rows))
+          // Whoever holds an earlier state comes to the same by what changed since.
+          for (const held of [first, last]) {
+            const progress = await store.since(held.revision)
+            const caughtUp = apply(held.rota, { label: '', rows: progress?.rows ?? [] })
+            expect(caughtUp).toMatchObject({ ok: true, rota: { rows: rota.rows } })
+            expect([progress?.revision, progress?.undo, progress?.redo]).toEqual([revision, undo, redo])
+          }
+          last = { revision, rota }
           expect([undo, redo]).toEqual([done.at(-1)?.label ?? null, undone.at(-1)?.label ?? null])
         }
         for (const [revision, rows] of was) {

@@ -167,6 +167,14 @@ describe('undo and redo', () => {
   })
 })
 
+test('who is ahead of the store, or far behind it, is told to read anew', async () => {
+  const { store, make } = smallRota()
+  for (let n = 0; n < 51; n++) await store.commit(change(added('holiday', make.holiday())), at)
+  expect([await store.since(0), await store.since(1), await store.since(99)]).toEqual([null, null, null])
+  expect((await store.since(2))?.rows).toHaveLength(50)
+  expect(await store.since(52)).toMatchObject({ revision: 52, rows: [] })
+})
+
 describe('the history', () => {
   test('tells every revision, what it changed and what it took back', async () => {
     const { store, ada } = smallRota()
