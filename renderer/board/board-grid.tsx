@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
+import { useDraft } from '../publish/published.ts'
 import { useSize } from '../ui/size.ts'
 import { board } from '../words/board.ts'
 import { monthOfYear } from '../words/dates.ts'
@@ -44,6 +45,7 @@ export function BoardGrid(props: {
 }) {
   const { rota, rows, stretch, year } = props
   const range = useBoard(view => view.range)
+  const drafts = useDraft(rota)?.bookingIds ?? null
   const roleId = useBoard(view => view.filters.roleId)
   const cursor = useBoard(view => view.cursor) ?? props.start
   const visit = useBoard(view => view.visit)
@@ -165,6 +167,7 @@ export function BoardGrid(props: {
                   window={window}
                   labels={labels}
                   year={year}
+                  drafts={drafts}
                   roleId={roleId}
                 />
               )

@@ -19,11 +19,15 @@ export const BoardRowView = memo(function BoardRowView(props: {
   /** Width of the column of names. */
   readonly labels: number
   readonly year: number
+  /** The bookings that changed since the rota was published; null: it was not. */
+  readonly drafts: ReadonlySet<string> | null
   /** The role whose load is told; null: all. */
   readonly roleId: string | null
 }) {
   const { rota, row, labels, year, roleId } = props
   const isPerson = row.kind === 'person'
+  const facts = factsOf(rota, row)
+  const changed = facts.bookings.map(({ booking }) => booking.id).filter(id => props.drafts?.has(id))
   return (
     <div className={classes.row} style={{ top: props.index * rowHeight }}>
       <RowName
@@ -36,7 +40,7 @@ export const BoardRowView = memo(function BoardRowView(props: {
         load={isPerson ? loadOf(rota, row.key, year, roleId) : 0}
       />
       <div className={classes.lane} style={{ left: labels }}>
-        <RowPicture rota={rota} row={row} facts={factsOf(rota, row)} window={props.window} />
+        <RowPicture rota={rota} row={row} facts={facts} window={props.window} changed={changed.join(' ')} />
       </div>
     </div>
   )

@@ -3,9 +3,11 @@ import { addDays, intervalOf } from '../../rota/civil-time.ts'
 import { absencesOfPerson, membershipOf, wishesOfPerson } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { encloses, type LocalDate, overlaps } from '../../rota/time.ts'
+import { draftNow } from '../publish/published.ts'
 import { board, slotPhrase } from '../words/board.ts'
 import { breachWords } from '../words/breach.ts'
 import { shortDate, timeOfDay } from '../words/dates.ts'
+import { publishing } from '../words/publish.ts'
 import { breachesOn } from './facts.ts'
 import { type BoardRow, bookingsInCell, slotOfPlace } from './rows.ts'
 
@@ -25,6 +27,7 @@ export function bookingPhrases(rota: Rota, { booking, slot }: BookedSlot): strin
     booking.place === 'shadow' ? board.shadow : '',
     booking.pinned ? board.pinned : '',
     booking.offered ? board.offered : '',
+    draftNow(rota)?.bookingIds.has(booking.id) ? publishing.mark : '',
     booking.note === '' ? '' : board.note(booking.note),
     ...breachesOn(rota, booking).map(breach => breachWords(rota, slot, breach)),
   ].filter(part => part !== '')

@@ -78,7 +78,7 @@ export function PasteDialog({ text, html }: { readonly text: string; readonly ht
                     {shortDate(dateOfSlot(rota, rota.get('slot', each.slotId)))}: {brokenWords(rota, [each])}
                   </li>
                 ))}
-                {refused.size > most && <li>{bookingWords.more(refused.size - most)}</li>}
+                {refused.size > most && <li>{board.others(refused.size - most)}</li>}
               </ul>
               <Radio.Group
                 aria-label={words.broken(refused.size)}
@@ -150,7 +150,7 @@ function Others({ plan }: { readonly plan: PastePlan }) {
             {words.cell(cell.row, cell.column)}): {words.problems[problem]}
           </li>
         ))}
-        {others.length > most && <li>{bookingWords.more(others.length - most)}</li>}
+        {others.length > most && <li>{board.others(others.length - most)}</li>}
       </ul>
     </section>
   )
@@ -172,7 +172,7 @@ function ToBook({ rota, matched }: { readonly rota: Rota; readonly matched: read
             </li>
           )
         })}
-        {matched.length > most && <li>{bookingWords.more(matched.length - most)}</li>}
+        {matched.length > most && <li>{board.others(matched.length - most)}</li>}
       </ul>
     </section>
   )

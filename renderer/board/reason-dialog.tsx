@@ -5,8 +5,8 @@ import type { RefusedBooking } from '../../rota/failure.ts'
 import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
-import { board, brokenWords, slotPhrase } from '../words/board.ts'
-import { booking as bookingWords } from '../words.ts'
+import { board, brokenWords } from '../words/board.ts'
+import { booking as bookingWords, slotName } from '../words.ts'
 import { arrange } from './arrange.ts'
 import classes from './board.module.css'
 
@@ -36,11 +36,11 @@ export function ReasonDialog(props: { readonly steps: readonly Step[]; readonly 
         <ul className={classes.list}>
           {refused.slice(0, most).map(each => (
             <li key={`${each.slotId} ${each.personId}`}>
-              <b>{rota.rows.person.get(each.personId)?.name}</b>, {slotPhrase(rota, rota.get('slot', each.slotId))}:{' '}
+              <b>{rota.rows.person.get(each.personId)?.name}</b>, {slotName(rota, rota.get('slot', each.slotId))}:{' '}
               {brokenWords(rota, [each])}
             </li>
           ))}
-          {refused.length > most && <li>{bookingWords.more(refused.length - most)}</li>}
+          {refused.length > most && <li>{board.others(refused.length - most)}</li>}
         </ul>
         <Textarea
           data-autofocus

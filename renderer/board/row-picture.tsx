@@ -21,8 +21,10 @@ export const RowPicture = memo(
     readonly row: BoardRow
     readonly facts: Facts
     readonly window: Window
+    /** The ids of the bookings that their people do not know of yet, a space between. */
+    readonly changed: string
   }) {
-    const { rota, row, facts, window } = props
+    const { rota, row, facts, window, changed } = props
     const bars = barsOf(rota, window, row, facts)
     return (
       <svg
@@ -37,10 +39,11 @@ export const RowPicture = memo(
         <Solid bars={bars.filter(({ marked }) => marked.booking.place === 'shifter')} />
         <Hollow bars={bars.filter(({ marked }) => marked.booking.place === 'shadow')} />
         <Marks bars={bars} />
+        <DraftMarks bars={bars.filter(({ marked }) => changed.includes(marked.booking.id))} />
       </svg>
     )
   },
-  (a, b) => a.facts === b.facts && a.window === b.window && a.row.key === b.row.key,
+  (a, b) => a.facts === b.facts && a.window === b.window && a.row.key === b.row.key && a.changed === b.changed,
 )
 
 /** Absences and wishes, and when somebody is not in the pool. */
@@ -193,6 +196,13 @@ function Marks({ bars }: { readonly bars: readonly Bar[] }) {
       {soft.length > 0 && <path className={classes.soft} d={soft.map(corner(6)).join('')} />}
     </>
   )
+}
+
+/** A dot for what was not published yet. */
+function DraftMarks({ bars }: { readonly bars: readonly Bar[] }) {
+  if (bars.length === 0) return null
+  const dots = bars.map(({ x, y, height }) => `M${x + 4.5} ${y + height - 6.5}a2.5 2.5 0 1 1 -0.01 0z`)
+  return <path className={classes.draft} d={dots.join('')} />
 }
 
 const corner =

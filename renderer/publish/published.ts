@@ -52,6 +52,12 @@ function draftOf(published: Rota, now: Rota): Draft {
   return latest.draft
 }
 
+/** The same outside of components. */
+export function draftNow(rota: Rota): Draft | null {
+  const published = usePublished.getState().published?.rota ?? null
+  return published && draftOf(published, rota)
+}
+
 /** What changed since the rota was published; null where nothing was, or it is not read yet. */
 export function useDraft(rota: Rota): Draft | null {
   const published = usePublished(state => state.published?.rota ?? null)

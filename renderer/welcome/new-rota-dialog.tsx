@@ -80,6 +80,7 @@ export function NewRotaDialog() {
           description={newRota.yearHint}
           value={entry.year}
           error={mistakes.year}
+          onFocus={event => event.currentTarget.select()}
           allowDecimal={false}
           allowNegative={false}
           clampBehavior="none"

@@ -99,6 +99,7 @@ export const board = {
   pasteLabel: (n: number) => `Paste ${count(n, 'booking')}`,
   noPen: 'This rota has no role to book',
   nothingToBook: 'There is no slot to book in these cells',
+  others: (n: number) => `and ${count(n, 'other')}`,
   menu: {
     open: 'Open',
     candidates: 'Find somebody…',

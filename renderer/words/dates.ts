@@ -177,7 +177,8 @@ export function slotTimes(zone: string, { start, end }: Interval): string {
 
 /** How long something lasts: `8 h`, `7 h 30 min`, `12 days`. */
 export function duration(hours: number): string {
-  if (hours >= 48) return `${Math.floor(hours / 24)} days`
+  // A week in which the clock goes forward is a week all the same.
+  if (hours >= 48) return `${Math.floor((hours + 1) / 24)} days`
   const whole = Math.floor(hours)
   const minutes = Math.round((hours - whole) * 60)
   if (minutes === 0) return `${whole} h`

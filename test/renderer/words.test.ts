@@ -133,12 +133,13 @@ describe('dates', () => {
   })
 
   it('and lengths and numbers have no needless digits', () => {
-    expect([0.25, 7, 7.5, 47, 48, 300].map(duration)).toEqual([
+    expect([0.25, 7, 7.5, 47, 48, 167, 300].map(duration)).toEqual([
       '15 min',
       '7 h',
       '7 h 30 min',
       '47 h',
       '2 days',
+      '7 days',
       '12 days',
     ])
     expect([grouped(999), grouped(1000), grouped(1234567)]).toEqual(['999', '1,000', '1,234,567'])
