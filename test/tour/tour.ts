@@ -27,7 +27,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 if (process.argv.includes('--readme')) {
   mkdirSync(join(checkout, 'docs'), { recursive: true })
-  copyFileSync(join(pictures, '4-candidates-light-1280.png'), join(checkout, 'docs', 'year.png'))
+  const shown = {
+    year: '4-candidates',
+    board: 'screen-board-quarter',
+    people: 'screen-people',
+    calendar: 'screen-calendar',
+  }
+  for (const [name, picture] of Object.entries(shown)) {
+    copyFileSync(join(pictures, `${picture}-light-1280.png`), join(checkout, 'docs', `${name}.png`))
+  }
 }
 console.log(`The pictures and the calendar are in ${pictures}`)
 
