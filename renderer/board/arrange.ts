@@ -41,9 +41,11 @@ export async function arrange(rota: Rota, steps: readonly Step[], reason: string
       breaches: breaches.filter(each => isHard(rota, each)),
     }))
     const final = hard.filter(({ breaches }) => !breaches.every(canOverride))
-    if (final.length > 0 || reason !== null)
-      notify('problem', board.refused(brokenWords(rota, final.length > 0 ? final : hard)))
-    else look({ dialog: { kind: 'reason', steps, refused: hard } })
+    if (final.length > 0 || reason !== null) {
+      const told = final.length > 0 ? final : hard
+      const name = rota.rows.person.get(told[0]?.personId ?? '')?.name ?? ''
+      notify('problem', board.refused(name, brokenWords(rota, told)))
+    } else look({ dialog: { kind: 'reason', steps, refused: hard } })
     return false
   } finally {
     busy = false

@@ -81,7 +81,7 @@ export const board = {
   reasonNeeded: 'needs a written reason',
   broken: (n: number) => `and ${count(n, 'more rule')} broken`,
   changedMeanwhile: 'The rota changed while you were dragging. Nothing was moved; take it again.',
-  refused: (why: string) => `Not done: ${why}. Nothing was changed.`,
+  refused: (name: string, why: string) => `Not done for ${name}: ${why}. Nothing was changed.`,
   reasonTitle: 'Do it anyway?',
   reasonLead: (n: number) => (n === 1 ? 'A rule forbids this booking:' : `Rules forbid ${n} of these bookings:`),
   reason: 'Reason, kept in the history and with the booking',
