@@ -47,7 +47,8 @@ export function BoardGrid(props: {
   const range = useBoard(view => view.range)
   const drafts = useDraft(rota)?.bookingIds ?? null
   const roleId = useBoard(view => view.filters.roleId)
-  const cursor = useBoard(view => view.cursor) ?? props.start
+  const placed = useBoard(view => view.cursor)
+  const cursor = placed !== null && indexOfRow(rows, placed.row) >= 0 ? placed : props.start
   const visit = useBoard(view => view.visit)
   const { ref, width, height } = useSize<HTMLDivElement>()
   const viewport = Math.max(120, width - labels)
@@ -58,7 +59,7 @@ export function BoardGrid(props: {
   const window = useWindow(zone, axis, scrolled, viewport)
   const picture = { rota, rows, axis, window }
   const [hovered, setHovered] = useState<Hovered | null>(null)
-  const keepDate = useZoomWheel(ref, axis, labels)
+  const keepDate = useZoomWheel(ref, axis, labels, viewport)
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -71,18 +72,22 @@ export function BoardGrid(props: {
   const items = virtualizer.getVirtualItems()
   const shown = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1] as const
 
-  const placing = useRef({ cursor, viewport, scrolled, keepDate, isFirst: true })
-  placing.current = { ...placing.current, cursor, viewport, scrolled, keepDate }
+  const placing = useRef({ cursor, rows, headHeight: head.height, viewport, scrolled, keepDate, isFirst: true })
+  placing.current = { ...placing.current, cursor, rows, headHeight: head.height, viewport, scrolled, keepDate }
   useLayoutEffect(() => {
     // Another range or another width: what was in sight stays there; at first the place where the keyboard is.
     const scroller = ref.current
-    const { cursor, viewport, scrolled, keepDate, isFirst } = placing.current
+    const { cursor, rows, headHeight, viewport, scrolled, keepDate, isFirst } = placing.current
     if (!scroller || width === 0) return
     placing.current.isFirst = false
     const kept = keepDate(cursor.date, scrolled)
     const { date, at } = isFirst ? { date: cursor.date, at: 0.35 } : kept
     const x = xOf(axis, indexOf(axis, date)) + dayWidth(axis) / 2
     scroller.scrollLeft = Math.max(0, x - at * viewport)
+    if (isFirst) {
+      const y = Math.max(0, indexOfRow(rows, cursor.row)) * rowHeight
+      bringIntoSight(scroller, { x, width: 0, y, head: headHeight })
+    }
     setScrolled(scroller.scrollLeft)
   }, [axis, width, ref])
 
@@ -94,19 +99,14 @@ export function BoardGrid(props: {
     bringIntoSight(scroller, {
       x: xOf(axis, indexOf(axis, cursor.date)),
       width: dayWidth(axis),
-      y:
-        Math.max(
-          0,
-          rows.findIndex(({ key }) => key === cursor.row),
-        ) * rowHeight,
+      y: Math.max(0, indexOfRow(rows, cursor.row)) * rowHeight,
       head: head.height,
     })
     // Drawn with the same picture: the scroll event comes a frame later, and till then the new place would be empty.
     setScrolled(scroller.scrollLeft)
   }, [visit, axis, rows, cursor, head.height, ref])
 
-  const known = rows.findIndex(({ key }) => key === cursor.row)
-  const rowIndex = Math.max(0, known)
+  const rowIndex = Math.max(0, indexOfRow(rows, cursor.row))
   const row = rows[rowIndex] as BoardRow
   const sentence = useSentence(rota, row, cursor)
   const open = (spot: Spot) => openSpot(rota, rows, spot, true)
@@ -230,6 +230,10 @@ function useWindow(zone: string, axis: Parameters<typeof windowAround>[1], scrol
   const at = Math.floor(scrolled / day / page)
   // Only the page decides, so that scrolling within it draws nothing again.
   return useMemo(() => windowAround(zone, axis, at * page * day + 1, viewport), [zone, axis, at, page, day, viewport])
+}
+
+function indexOfRow(rows: readonly BoardRow[], wanted: string): number {
+  return rows.findIndex(({ key }) => key === wanted)
 }
 
 /** Scrolls as little as needed so that a cell is in sight, not under names or head. */

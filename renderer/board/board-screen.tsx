@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
 import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
-import type { DateRange } from '../../rota/time.ts'
+import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { run } from '../commands/run.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -62,13 +62,16 @@ function OpenBoard(
   const { rota, year, stretch } = props
   const rowsAre = useBoard(view => view.rows)
   const filters = useBoard(view => view.filters)
+  const cursorDate = useBoard(({ cursor }) => cursor?.date ?? null)
   const all = rowsAre === 'people' ? personRows(rota) : placeRows(rota, stretch)
   const rows = useMemo(() => rowsThatPass(rota, all, filters, year), [rota, all, filters, year])
   const today = dateOf(rota.zone, props.now)
   const first = rows[0]
-  const shownFrom = yearOf(today) === year ? today : yearStart(year)
+  const shownFrom = dateToShow(year, today)
+  const shownRows = useRef(rows)
+  shownRows.current = rows
 
-  useEffect(() => followView(stretch), [stretch])
+  useEffect(() => followView(stretch, () => shownRows.current), [stretch])
   useEffect(() => {
     const { cursor } = useBoard.getState()
     if (cursor !== null && yearOf(cursor.date) !== year) {
@@ -110,12 +113,19 @@ function OpenBoard(
           stretch={stretch}
           year={year}
           today={today}
-          start={{ row: first.key, date: shownFrom }}
+          start={{ row: first.key, date: cursorDate !== null && yearOf(cursorDate) === year ? cursorDate : shownFrom }}
           gridRef={props.gridRef}
         />
       )}
     </>
   )
+}
+
+/** The date of a year to begin with: of the day open beside the board, of the cursor on the Year screen, today, or its first. */
+function dateToShow(year: number, today: LocalDate): LocalDate {
+  const { open, cursor } = useView.getState()
+  const dates = [open?.date, cursor?.date, today]
+  return dates.find(date => date !== undefined && yearOf(date) === year) ?? yearStart(year)
 }
 
 /** The dates of the board; the same object as long as they are the same. */

@@ -68,6 +68,17 @@ export function lookAtBoard(changes: Partial<BoardView>): void {
   useBoard.setState(changes)
 }
 
+/** Shows other rows, on the same dates. Of the filters goes what only the rows before could pass: nobody has a gap. */
+export function showRows(rows: RowsAre): void {
+  useBoard.setState(({ filters, visit }) => ({
+    rows,
+    filters: rows === 'people' && filters.only === 'gaps' ? { ...filters, only: null } : filters,
+    anchor: null,
+    chosen: nobody,
+    visit: visit + 1,
+  }))
+}
+
 /** Narrows the board. */
 export function narrow(changes: Partial<Filters>): void {
   useBoard.setState(({ filters }) => ({ filters: { ...filters, ...changes } }))

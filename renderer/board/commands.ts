@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import { useView } from '../view.ts'
 import { board } from '../words/board.ts'
-import { lookAtBoard, useBoard } from './board-view.ts'
+import { lookAtBoard, showRows, useBoard } from './board-view.ts'
 import { ranges } from './timeline.ts'
 import { canZoom, zoomBoard } from './zoom.ts'
 
@@ -15,13 +15,7 @@ export const boardCommands: readonly Command[] = [
     menu: 'view',
     keys: ['CommandOrControl+Shift+B'],
     enabled: onBoard,
-    run: () =>
-      lookAtBoard({
-        rows: useBoard.getState().rows === 'people' ? 'roles' : 'people',
-        cursor: null,
-        anchor: null,
-        chosen: new Set(),
-      }),
+    run: () => showRows(useBoard.getState().rows === 'people' ? 'roles' : 'people'),
   },
   ...ranges.map(
     (range): Command => ({

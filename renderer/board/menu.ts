@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { isFromKeyboard, type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
-import { visitDay } from '../view.ts'
+import { look, visitDay } from '../view.ts'
 import { board } from '../words/board.ts'
 import { arrange } from './arrange.ts'
 import { goTo, type Spot, useBoard } from './board-view.ts'
@@ -12,6 +12,7 @@ import { penIn, penName } from './pen.ts'
 import type { Pointed } from './pointing.ts'
 import { type BoardRow, bookingsInCell, slotOfPlace } from './rows.ts'
 import { selectedBlock, selectedBookings } from './selection.ts'
+import { stretchMenu } from './stretch-menu.ts'
 import { bookSelected, type Ground, openSpot, repeat, takeOff } from './use-keys.ts'
 
 /** Opens the menu of what is under the mouse or, by keyboard, of the cursor's cell. A click outside of the selection selects. */
@@ -56,6 +57,10 @@ function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
     change.push({ label: board.menu.shadow(name), run: () => bookShadow(ground, pen) })
   }
   const [first] = here
+  const personId = row.kind === 'person' ? row.person.id : first?.booking.personId
+  if (personId !== undefined) {
+    open.push({ label: board.menu.person, run: () => look({ screen: 'people', personId }) })
+  }
   if (first) change.push({ label: board.menu.repeat, keys: 'Ctrl+D', run: () => void repeat(ground) })
   const clip: MenuEntry[] = [
     { label: board.menu.cut, keys: 'Ctrl+X', disabled: bookings.length === 0, run: () => document.execCommand('cut') },
@@ -77,11 +82,13 @@ function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
           },
         }))
       : []
+  const block = selectedBlock(rows, useBoard.getState())
+  const endings = block === null ? [] : stretchMenu(rota, block)
   const off: MenuEntry[] =
     bookings.length === 0
       ? []
       : [{ label: board.menu.takeOff(bookings.length), keys: 'Del', danger: true, run: () => takeOff(rota, rows) }]
-  return [open, change, [...bookingMenu(rota, bookings)], clip, away, off]
+  return [open, change, [...bookingMenu(rota, bookings)], clip, [...away, ...endings], off]
 }
 
 function bookShadow({ rota, rows }: Ground, pen: { readonly roleId: string; readonly line: number }): void {

@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { board } from '../words/board.ts'
 import classes from './board.module.css'
-import { lookAtBoard, type RowsAre, type Tool, useBoard } from './board-view.ts'
+import { lookAtBoard, type RowsAre, showRows, type Tool, useBoard } from './board-view.ts'
 import { penIn, pensOf } from './pen.ts'
 import { type Range, ranges } from './timeline.ts'
 import { canZoom, zoomBoard } from './zoom.ts'
@@ -26,7 +26,7 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
           { value: 'roles', label: board.roles },
         ]}
         value={rows}
-        onChange={value => lookAtBoard({ rows: value as RowsAre, cursor: null, anchor: null, chosen: new Set() })}
+        onChange={value => showRows(value as RowsAre)}
       />
       <SegmentedControl
         size="xs"

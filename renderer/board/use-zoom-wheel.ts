@@ -16,8 +16,10 @@ export function useZoomWheel(
   ref: RefObject<HTMLElement | null>,
   axis: Axis,
   labels: number,
+  viewport: number,
 ): (cursor: LocalDate, scrolled: number) => { readonly date: LocalDate; readonly at: number } {
   const latest = useRef(axis)
+  const shown = useRef(viewport)
   const held = useRef<{ readonly date: LocalDate; readonly at: number } | null>(null)
   useEffect(() => {
     const element = ref.current
@@ -40,15 +42,16 @@ export function useZoomWheel(
   }, [ref, labels])
   return (cursor, scrolled) => {
     const before = latest.current
+    const wide = shown.current
     latest.current = axis
+    shown.current = viewport
     const wheel = held.current
     held.current = null
     if (wheel) return wheel
-    const element = ref.current
-    if (element === null || before.first !== axis.first) return { date: cursor, at: 0.35 }
-    const viewport = element.clientWidth - labels
+    if (before.first !== axis.first) return { date: cursor, at: 0.35 }
     const x = xOf(before, indexOf(before, cursor)) - scrolled
-    if (x >= 0 && x < viewport) return { date: cursor, at: x / viewport }
-    return { date: dateAt(before, indexAt(before, scrolled + viewport / 2)), at: 0.5 }
+    // By the width before: what was in sight then stays so where a panel takes some of it.
+    if (x >= 0 && x < wide) return { date: cursor, at: x / wide }
+    return { date: dateAt(before, indexAt(before, scrolled + wide / 2)), at: 0.5 }
   }
 }

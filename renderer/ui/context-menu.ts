@@ -30,7 +30,7 @@ export const useContextMenu = create<{ readonly menu: OpenMenu | null }>(() => (
 
 /** Whether a contextmenu event came from the keyboard: then it is about what has the focus, not about where it points. */
 export function isFromKeyboard(event: MouseEvent): boolean {
-  return (event.nativeEvent as PointerEvent).pointerType === '' || event.button === 0
+  return (event.nativeEvent as PointerEvent).pointerType === '' || event.button !== 2
 }
 
 /**
