@@ -47,6 +47,7 @@ export function crowdChange({ people, years, bookings, seed }: CrowdSize): Chang
     end: yearStart(year + 1),
     source: '',
     confidence: '',
+    luminosity: null,
   }))
   grow({ label: 'Plan the physics', rows: physics.map(period => added('period', period)) })
 

@@ -22,6 +22,20 @@ CREATE TABLE booking (
 
 CREATE INDEX booking_by_person ON booking (person_id);
 
+CREATE TABLE due (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  institute TEXT NOT NULL CHECK (length(institute) BETWEEN 1 AND 100),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2100),
+  points REAL NOT NULL CHECK (points BETWEEN 0 AND 1000000),
+  UNIQUE (institute, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handbook_page (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  role_id TEXT NOT NULL UNIQUE REFERENCES role DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 50000)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE heading (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
@@ -49,7 +63,7 @@ CREATE TABLE "history_row" (
   revision INTEGER NOT NULL REFERENCES history,
   position INTEGER NOT NULL CHECK (position >= 0),
   table_name TEXT NOT NULL CHECK (table_name IN ('heading', 'role', 'kind', 'kindDemand', 'period', 'lead', 'holiday', 'slot', 'person', 'qualification', 'absence', 'wish',
-    'booking', 'publication')),
+    'booking', 'publication', 'handbookPage', 'due')),
   row_id TEXT NOT NULL CHECK (length(row_id) = 36),
   before TEXT CHECK (json_valid(before)),
   after TEXT CHECK (json_valid(after)),
@@ -112,7 +126,7 @@ CREATE TABLE "period" (
   "start" TEXT NOT NULL CHECK ("start" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "start" IS date("start") AND "start" >= '1900' AND "start" < '2200'),
   "end" TEXT NOT NULL CHECK ("end" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "end" IS date("end") AND "end" >= '1900' AND "end" < '2200'),
   source TEXT NOT NULL CHECK (length(source) <= 1000),
-  confidence TEXT NOT NULL CHECK (length(confidence) <= 100),
+  confidence TEXT NOT NULL CHECK (length(confidence) <= 100), luminosity REAL CHECK (luminosity BETWEEN 0 AND 1000000),
   CHECK ("start" < "end")
 ) STRICT, WITHOUT ROWID;
 

@@ -21,7 +21,8 @@ export type CalendarCopy = z.infer<typeof CalendarCopy>
  * Copies periods into a later year, with the lead times between them.
  *
  * With weekdays kept all of them move by the same whole weeks, those nearest to the years, so what met still meets. With
- * dates kept 29 February becomes the 28th. A period that the year has already, by name and start, is left out.
+ * dates kept 29 February becomes the 28th. A period that the year has already, by name and start, is left out. What was
+ * recorded in one year says nothing about another, so copies have no luminosity.
  */
 export function decideCalendarCopy(rota: Rota, copy: CalendarCopy, newId: () => string): Decision {
   const periods = [...new Set(copy.periodIds)]
@@ -34,7 +35,7 @@ export function decideCalendarCopy(rota: Rota, copy: CalendarCopy, newId: () => 
   const there = new Set([...rota.rows.period.values()].map(keyOf))
   const copies = new Map<string, Period>()
   for (const period of periods) {
-    const made = { ...place(period), id: newId() }
+    const made = { ...place(period), id: newId(), luminosity: null }
     if (there.has(keyOf(made))) continue
     there.add(keyOf(made))
     copies.set(period.id, made)

@@ -4,10 +4,12 @@ import { Place } from './booking.ts'
 import { CalendarCopy } from './calendar-copy.ts'
 import { Zone } from './civil-time.ts'
 import { ImportFile, ImportPlan } from './csv/plan.ts'
+import { Due } from './due.ts'
 import { HeadingDraft } from './edit-heading.ts'
 import { ExtraSlot, OwnDemand } from './edit-slots.ts'
 import type { Failure } from './failure.ts'
 import { FileTrouble } from './failure.ts'
+import { longestPage } from './handbook-page.ts'
 import { HistoryDigest, HistoryEntry, RowChanges } from './history/entry.ts'
 import { HolidayEntry } from './holidays.ts'
 import { CalendarScope } from './ical/scope.ts'
@@ -353,6 +355,23 @@ export const contract = {
   'history.revert': { type: 'command', input: z.object({ revision: z.int().min(2) }), output: Committed.nullable() },
   /** Everything that the window would have shown at a revision. */
   'rota.at': { type: 'query', input: z.object({ revision: z.int().min(1) }), output: Snapshot },
+  /** Writes a role's page of the handbook, as Markdown; an empty text takes it away. */
+  'handbook.save': {
+    type: 'command',
+    input: z.object({ roleId: z.uuid(), text: z.string().max(longestPage) }),
+    output: Committed.nullable(),
+  },
+  /** Says what institutes owe for a year; `points` null: nothing is said. */
+  'due.set': {
+    type: 'command',
+    input: z.object({
+      dues: z
+        .array(Due.omit({ id: true }).extend({ points: Due.shape.points.nullable() }))
+        .min(1)
+        .max(1000),
+    }),
+    output: Committed.nullable(),
+  },
   /** Says that the rota as it is now is what its people have; later changes are a draft. */
   publish: { type: 'command', input: nothing, output: Committed.nullable() },
   /** Asks which CSV files and reads them; empty: the user cancelled. */

@@ -1,12 +1,13 @@
 import { added, apply, type Change } from './change.ts'
 import { defaultKinds } from './default-kinds.ts'
+import { defaultPages } from './default-pages.ts'
 import { defaultRoles } from './default-roles.ts'
 import { defaultLevelNames } from './heading.ts'
 import { tableNames } from './records.ts'
 import { Rota } from './rota.ts'
 import { defaultRules } from './rule-settings.ts'
 
-/** The first change of every rota: its name, its zone, the default kinds of period and the default roles. */
+/** The first change of every rota: its name, its zone, the default kinds of period and the default roles with their pages. */
 export function decideNewRota(name: string, zone: string, newId: () => string): Change {
   const roles = defaultRoles(newId)
   return {
@@ -16,6 +17,7 @@ export function decideNewRota(name: string, zone: string, newId: () => string): 
       ...defaultKinds(newId).map(kind => added('kind', kind)),
       ...roles.map(({ role }) => added('role', role)),
       ...roles.flatMap(({ demand }) => demand.map(row => added('kindDemand', row))),
+      ...roles.flatMap(({ role }) => defaultPages(role, newId).map(page => added('handbookPage', page))),
     ],
   }
 }

@@ -15,6 +15,8 @@ export const Period = z
     source: z.string().max(1000),
     /** How sure the dates are, e.g. `verified`, `estimate`; may be empty. */
     confidence: z.string().max(100),
+    /** Integrated luminosity that was recorded in it or is expected, in /fb; null: not known. */
+    luminosity: z.number().min(0).max(1_000_000).nullable(),
   })
   .refine(({ start, end }) => start < end, 'the end is not after the start')
 export type Period = z.infer<typeof Period>

@@ -109,7 +109,7 @@ function titleOf(before: Period | null, after: Period, along: number): string {
 
 /**
  * Cuts a period in two; the second begins on the date. Every slot needs what it needed before: it still shares time with
- * one of them. Lead times stay with the first.
+ * one of them. Lead times stay with the first; luminosity is shared out by days.
  *
  * @returns hindered where the date does not lie inside
  */
@@ -119,12 +119,14 @@ export function decidePeriodSplit(rota: Rota, periodId: string, date: LocalDate,
   if (date <= period.start || date >= period.end) {
     return hindered({ why: 'not-inside', start: period.start, end: period.end })
   }
+  const part = (cut: Partial<Period>): Period => {
+    const { start, end, luminosity } = { ...period, ...cut }
+    const share = (dayNumber(end) - dayNumber(start)) / (dayNumber(period.end) - dayNumber(period.start))
+    return { ...period, start, end, luminosity: luminosity === null ? null : luminosity * share }
+  }
   return decided({
     label: `Split ${period.name} at ${dateLabel(date)}`,
-    rows: [
-      replaced('period', period, { ...period, end: date }),
-      added('period', { ...period, id: newId(), start: date }),
-    ],
+    rows: [replaced('period', period, part({ end: date })), added('period', { ...part({ start: date }), id: newId() })],
   })
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Absence } from './absence.ts'
 import { Booking } from './booking.ts'
+import { Due } from './due.ts'
+import { HandbookPage } from './handbook-page.ts'
 import { Heading } from './heading.ts'
 import { Holiday } from './holiday.ts'
 import { Kind } from './kind.ts'
@@ -34,6 +36,8 @@ export const tables = {
   wish: Wish,
   booking: Booking,
   publication: Publication,
+  handbookPage: HandbookPage,
+  due: Due,
 } as const
 
 export type Table = keyof typeof tables
@@ -58,5 +62,7 @@ export const RotaRows = z.object({
   wish: z.array(Wish),
   booking: z.array(Booking),
   publication: z.array(Publication),
+  handbookPage: z.array(HandbookPage),
+  due: z.array(Due),
 })
 export type RotaRows = { readonly [T in Table]: readonly Records[T][] }

@@ -65,12 +65,12 @@ it('rota/ knows no clock, no dice, no console', () => {
   expect(sources('rota').filter(file => impure.test(code(file)))).toEqual([])
 })
 
-it('nothing but the default roles knows a role by its name', () => {
+it('nothing but the defaults knows a role by its name', () => {
   const code = (file: string) => readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
   const naming = Object.keys(layers)
     .flatMap(sources)
     .filter(file => /\b(ORM|DQM|DB)\b/.test(code(file)))
-  expect(naming).toEqual(['rota/default-roles.ts'])
+  expect(naming).toEqual(['rota/default-pages.ts', 'rota/default-roles.ts'])
 })
 
 it('only serve.ts touches ipcMain, and handlers do not know Electron', () => {

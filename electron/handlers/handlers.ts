@@ -13,7 +13,9 @@ import {
   setDemand,
   splitPeriod,
 } from './calendar.ts'
+import { setDues } from './dues.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
+import { saveHandbookPage } from './handbook.ts'
 import { readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
 import { showMenu } from './menu.ts'
@@ -87,6 +89,8 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'history.of': readHistoryOf,
   'history.revert': revert,
   'rota.at': readRotaAt,
+  'handbook.save': saveHandbookPage,
+  'due.set': setDues,
   publish,
   'import.choose': chooseImports,
   'import.plan': planImports,

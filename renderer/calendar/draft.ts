@@ -58,5 +58,5 @@ export function addEntry(rota: Rota, year: number): void {
 function newEntry(rota: Rota, dates: DateRange): PeriodEntry {
   const kinds = kindsInOrder(rota)
   const kind = kinds.find(({ code }) => code === 'physics') ?? kinds.find(({ demands }) => demands) ?? kinds[0]
-  return { id: null, name: '', kind: kind?.code ?? '', ...dates, source: '', confidence: '' }
+  return { id: null, name: '', kind: kind?.code ?? '', ...dates, source: '', confidence: '', luminosity: null }
 }

@@ -8,6 +8,7 @@ import type { LeadEntry, PeriodEntry, PeriodWish } from '../../rota/periods.ts'
 import { now } from '../clock.ts'
 import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 import { look } from '../view.ts'
 import { entryDialog } from '../words/calendar.ts'
 import { longDate } from '../words/dates.ts'
@@ -130,6 +131,16 @@ export function PeriodDialog({ entry: first }: { readonly entry: PeriodEntry }) 
             value={entry.confidence}
             maxLength={100}
             onChange={event => setEntry({ ...entry, confidence: event.currentTarget.value })}
+          />
+          <NumberField
+            label={entryDialog.luminosity}
+            value={entry.luminosity}
+            min={0}
+            max={1_000_000}
+            fractions
+            empty={entryDialog.notKnown}
+            width={140}
+            onChange={luminosity => setEntry({ ...entry, luminosity })}
           />
         </div>
         <LeadFields rota={rota} ownId={first.id} leads={leads} onChange={setLeads} />

@@ -103,6 +103,8 @@ export const entryDialog = {
   source: 'Source',
   confidence: 'Confidence',
   confidences: 'e.g. verified, estimate',
+  luminosity: 'Luminosity in /fb, recorded or expected',
+  notKnown: 'not known',
   leads: 'Has to start in time before others',
   months: 'Months',
   days: 'Days',

@@ -85,6 +85,8 @@ const nouns = {
   wish: 'wish',
   booking: 'booking',
   publication: 'publication',
+  handbookPage: 'page of the handbook',
+  due: 'due',
   revision: 'revision',
 } as const
 

@@ -92,6 +92,8 @@ export const tableWords: { readonly [T in Table]: string } = {
   wish: 'Wish',
   booking: 'Booking',
   publication: 'Publication',
+  handbookPage: 'Handbook',
+  due: 'Due',
 }
 
 /** Finds a row that another one names, in the rota or among what is gone; null if nobody knows it. */
@@ -166,6 +168,10 @@ function titleOf(zone: string, known: Known, titled: Titled): string {
     }
     case 'publication':
       return `Change ${grouped(titled.row.revision)}`
+    case 'handbookPage':
+      return `Page of ${role(titled.row.roleId)}`
+    case 'due':
+      return `${titled.row.institute}, ${titled.row.year}`
   }
 }
 

@@ -24,7 +24,7 @@ export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string;
   absences: { needed: 'email, start, end', more: 'reason' },
   operations: {
     needed: 'name, kind, start, end',
-    more: 'source, confidence; or run eras: era, start, end, with luminosity_fb, notes, source',
+    more: 'source, confidence, luminosity_fb; or run eras: era, start, end, with luminosity_fb, notes, source',
   },
   holidays: { needed: 'name, kind, start, end', more: 'weekday; told by the kinds, e.g. official' },
   bookings: { needed: 'role, start, end, email, place', more: '' },
@@ -145,6 +145,8 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
       return field === null ? 'A field that is needed is empty' : `${field} is empty`
     case 'not-a-date':
       return `${there} is not a date such as 2017-03-31`
+    case 'not-a-number':
+      return `${there} is not a number such as 5.8`
     case 'not-a-time':
       return `${there} is not a time with its offset, such as 2017-03-31T07:00:00+02:00`
     case 'not-an-email':

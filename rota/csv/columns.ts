@@ -59,6 +59,8 @@ const asIs = (text: string) => text
 const lowerCase = (text: string) => text.toLowerCase()
 /** `Special run` and `special_run` are `special-run`. */
 const word = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-')
+/** A number that is not negative, with a point or a comma. */
+const asNumber = (text: string) => (/^\d{1,7}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : undefined)
 const dateOnly = (text: string) => (isLocalDate(text) ? text : undefined)
 /** Only years that a rota knows, and no text long enough to be costly. */
 const moment = (text: string) =>
@@ -73,6 +75,7 @@ const column = (
 ): Column => ({ name, field, read, refusal, blank })
 
 const runEra = 'run-era'
+const luminosity = column('luminosity_fb', asNumber, 'not-a-number', { field: 'luminosity', blank: null })
 const name = column('name', asIs, 'too-long')
 const start = column('start', dateOnly, 'not-a-date')
 const end = column('end', dateOnly, 'not-a-date')
@@ -107,7 +110,7 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
     openDate('valid_until', 'until'),
   ],
   absences: [person, start, end, note('reason')],
-  operations: [name, periodKind, start, end, note('source'), note('confidence')],
+  operations: [name, periodKind, start, end, note('source'), note('confidence'), luminosity],
   holidays: [name, kind, start, end],
   bookings: [
     role,
@@ -118,14 +121,14 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
   ],
 }
 
-/** A list of run eras: an operations calendar of one kind; what was measured and noted goes into the source. */
+/** A list of run eras: an operations calendar of one kind; what was noted goes into the source. */
 const eraColumns: readonly Column[] = [
   column('era', (text, rota) => (kindNamed(rota).has(runEra) ? text : undefined), 'unknown-kind', { field: 'name' }),
   { ...periodKind, blank: runEra },
   start,
   end,
-  column('luminosity_fb', text => `${text} /fb`, 'too-long', { field: 'source', blank: '' }),
-  { ...note('notes'), field: 'source', appends: true },
+  luminosity,
+  { ...note('notes'), field: 'source' },
   { ...note('source'), appends: true },
   note('confidence'),
 ]

@@ -19,6 +19,7 @@ export const LineProblem = z.object({
     'too-many-fields',
     'missing',
     'not-a-date',
+    'not-a-number',
     'not-a-time',
     'not-an-email',
     'end-before-start',

@@ -27,6 +27,7 @@ const references: { readonly [T in Table]?: readonly Reference[] } = {
   absence: [byId('personId', 'person')],
   wish: [byId('personId', 'person')],
   booking: [byId('slotId', 'slot'), byId('personId', 'person')],
+  handbookPage: [byId('roleId', 'role')],
 }
 
 /** The fields that no two rows of a table have alike. */
@@ -41,6 +42,8 @@ const unique: { readonly [T in Table]?: readonly (readonly string[])[] } = {
     ['slotId', 'personId'],
     ['slotId', 'place', 'seat'],
   ],
+  handbookPage: [['roleId']],
+  due: [['institute', 'year']],
 }
 
 /** The rows that the states before and after a row's change name by their id, as often as they do. */

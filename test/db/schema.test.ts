@@ -104,7 +104,7 @@ function fullRows(): RowChange[] {
     colour: 9,
     retired: '2018-01-01' as LocalDate,
   })
-  const period = make.period({ source: 'LPC', confidence: 'verified' })
+  const period = make.period({ source: 'LPC', confidence: 'verified', luminosity: 5.48 })
   const calibration = make.period({ name: 'Calibration' })
   const person = make.person({ joined: '2016-02-29' as LocalDate, left: '2018-01-01' as LocalDate })
   const slot = make.slot({
@@ -151,6 +151,8 @@ function fullRows(): RowChange[] {
       }),
     ),
     added('publication', make.publication({ revision: 3, at: 17, by: 'Ada Quill' })),
+    added('handbookPage', make.handbookPage({ roleId: role.id, text: '# What it does\n\n🗄️' })),
+    added('due', make.due({ points: 12.25 })),
   ]
 }
 
@@ -193,6 +195,8 @@ describe('a row is refused', () => {
     ],
     lead: [{ months: -1 }, { months: 61 }, { days: 367 }],
     publication: [{ revision: 0 }, { by: 'x'.repeat(101) }],
+    handbookPage: [{ text: '' }, { text: 'x'.repeat(50_001) }],
+    due: [{ institute: '' }, { year: 1989 }, { points: -1 }],
     period: [
       { start: '2017-05-01', end: '2017-05-01' },
       { start: '2017-02-30' },
@@ -200,6 +204,7 @@ describe('a row is refused', () => {
       { start: '1899-12-31' },
       { end: '2200-01-01' },
       { name: '' },
+      { luminosity: -1 },
     ],
     holiday: [{ kind: 'birthday' }, { end: '2017-01-01' }, { start: '2016-13-01' }],
     slot: [

@@ -33,6 +33,7 @@ const special = {
   end: date('2017-07-25'),
   source: 'LPC',
   confidence: 'estimate',
+  luminosity: null,
 }
 
 describe('periods', () => {

@@ -22,6 +22,7 @@ function entry(over: Partial<PeriodEntry> = {}): PeriodEntry {
     end: date('2017-06-01'),
     source: '',
     confidence: '',
+    luminosity: null,
     ...over,
   }
 }

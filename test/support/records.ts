@@ -1,5 +1,7 @@
 import type { Absence } from '../../rota/absence.ts'
 import type { Booking } from '../../rota/booking.ts'
+import type { Due } from '../../rota/due.ts'
+import type { HandbookPage } from '../../rota/handbook-page.ts'
 import { defaultLevelNames, type Heading } from '../../rota/heading.ts'
 import type { Holiday } from '../../rota/holiday.ts'
 import type { Kind } from '../../rota/kind.ts'
@@ -82,6 +84,7 @@ export function recordMaker(newId = countedIds()) {
       end: date('2017-06-01'),
       source: '',
       confidence: '',
+      luminosity: null,
       ...over,
     }),
     lead: (over: Partial<Lead> & Pick<Lead, 'periodId' | 'beforeId'>): Lead => ({
@@ -151,5 +154,11 @@ export function recordMaker(newId = countedIds()) {
       by: '',
       ...over,
     }),
+    handbookPage: (over: Partial<HandbookPage> & Pick<HandbookPage, 'roleId'>): HandbookPage => ({
+      id: newId(),
+      text: '# What to do',
+      ...over,
+    }),
+    due: (over: Partial<Due> = {}): Due => ({ id: newId(), institute: 'CERN', year: 2017, points: 10, ...over }),
   }
 }

@@ -83,7 +83,10 @@ export function scene(sketch: Sketch = {}): Scene {
     return slot
   }
   for (const [kind, start, end] of sketch.periods ?? []) {
-    rows.push(added('period', { id: newId(), name: kind, kind, ...dates([start, end]), source: '', confidence: '' }))
+    const range = dates([start, end])
+    rows.push(
+      added('period', { id: newId(), name: kind, kind, ...range, source: '', confidence: '', luminosity: null }),
+    )
   }
   for (const range of sketch.holidays ?? []) {
     rows.push(added('holiday', { id: newId(), name: 'Holiday', kind: 'official', ...dates(range) }))

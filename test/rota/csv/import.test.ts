@@ -37,6 +37,8 @@ describe('the sample of 2017', () => {
       wish: 0,
       booking: 844,
       publication: 0,
+      handbookPage: 3,
+      due: 0,
     })
     expect(new Desk().plan(...texts.toReversed()).plan.files.map(({ kind }) => kind)).toEqual(sampleNames.toReversed())
   })

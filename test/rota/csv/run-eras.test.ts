@@ -5,7 +5,7 @@ import { Desk } from './sample.ts'
 const eras = readFileSync(new URL('../../data/run-eras-2017.csv', import.meta.url), 'utf8')
 
 describe('a list of run eras', () => {
-  it('becomes entries of their own kind, with what was measured and noted as their source', () => {
+  it('becomes entries of their own kind, with what was measured, and what was noted as their source', () => {
     const desk = new Desk()
     const { plan } = desk.take(eras)
     expect(plan.files.map(({ kind, problem }) => [kind, problem])).toEqual([['operations', null]])
@@ -15,16 +15,18 @@ describe('a list of run eras', () => {
         kind: 'run-era',
         start: '2017-05-23',
         end: '2017-06-17',
-        source: '0.652 /fb; runs 294645-297019; commissioning era; WBM',
+        source: 'runs 294645-297019; commissioning era; WBM',
         confidence: '',
+        luminosity: 0.652,
       },
       {
         name: 'Run2017B',
         kind: 'run-era',
         start: '2017-06-16',
         end: '2017-07-19',
-        source: '5.48 /fb; runs 297020-299329; run range: analysis code on GitHub; dates: WBM fill tables',
+        source: 'runs 297020-299329; run range: analysis code on GitHub; dates: WBM fill tables',
         confidence: '',
+        luminosity: 5.48,
       },
       {
         name: 'PARun2016',
@@ -33,6 +35,7 @@ describe('a list of run eras', () => {
         end: '2016-12-05',
         source: 'p-Pb and Pb-p 5.02 and 8.16 TeV; PublicPlots cfg',
         confidence: '',
+        luminosity: null,
       },
     ])
   })

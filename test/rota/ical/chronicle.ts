@@ -76,7 +76,7 @@ export class Chronicle {
   /** Adds a period of the operations calendar, as a step. */
   period(name: string, kind: Records['period']['kind'], start: string, end: string): void {
     const dates = { start: start as LocalDate, end: end as LocalDate }
-    this.step(added('period', { id: this.newId(), name, kind, ...dates, source: '', confidence: '' }))
+    this.step(added('period', { id: this.newId(), name, kind, ...dates, source: '', confidence: '', luminosity: null }))
   }
 
   /** Books a person, as a step; returns the id of the booking. */
