@@ -39,6 +39,8 @@ export interface Context {
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
   readonly printing: Printing
+  /** Opens an address with what the desktop has for it. */
+  readonly openLink: (url: string) => Promise<void>
   /** Shows the desktop's side of the app in light or dark. */
   readonly showTheme: (theme: Preferences['theme']) => void
   /** Milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, shell } from 'electron'
 import { v7 as newId } from 'uuid'
 import type { Message } from '../rota/contract.ts'
 import type { Context } from './context.ts'
@@ -38,6 +38,7 @@ function start(): void {
     dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
     showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
     printing: windowPrinting(() => mainWindow() as BrowserWindow),
+    openLink: url => shell.openExternal(url),
     showTheme,
     now: Date.now,
     newId,

@@ -125,6 +125,17 @@ export const contract = {
   'preferences.change': { type: 'command', input: Preferences, output: AppState },
   /** Shows a native menu; what is chosen there comes back as a message. */
   'menu.show': { type: 'command', input: z.array(MenuItem).max(300), output: nothing },
+  /** Opens an address outside of the app: a page in the browser, a mail, a telephone call. */
+  'link.open': {
+    type: 'query',
+    input: z.object({
+      url: z
+        .string()
+        .max(2000)
+        .regex(/^(https:\/\/|mailto:|tel:)[^\s]+$/),
+    }),
+    output: nothing,
+  },
   'rota.read': { type: 'query', input: nothing, output: Snapshot },
   /** What has changed since a revision that the window holds; null: it is better read anew. */
   'rota.since': { type: 'query', input: z.object({ revision: z.int().min(1) }), output: Progress.nullable() },

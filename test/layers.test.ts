@@ -24,7 +24,7 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
   renderer: {
     folders: ['rota'],
     packages: /^(react|react-dom|zustand|zod|cmdk|@mantine|@tanstack\/react-virtual|@fontsource|dayjs\/locale\/)/,
-    only: {},
+    only: { 'markdown-it': /^renderer\/handbook\/markdown\.ts$/ },
   },
 }
 

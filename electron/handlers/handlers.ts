@@ -18,6 +18,7 @@ import { appState, close, create, open, openRecent, openSample } from './file.ts
 import { saveHandbookPage } from './handbook.ts'
 import { readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
+import { openLink } from './link.ts'
 import { showMenu } from './menu.ts'
 import { changePeople, deletePeople, mergePeople } from './people.ts'
 import { changePreferences } from './preferences.ts'
@@ -39,6 +40,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'file.close': close,
   'preferences.change': changePreferences,
   'menu.show': showMenu,
+  'link.open': openLink,
   'rota.read': readRota,
   'rota.since': readSince,
   'year.open': openYear,

@@ -5,6 +5,7 @@ import { levelThroughout } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { breachesOf } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
+import { HandbookLink } from '../handbook/handbook-link.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { look, type OpenDay, visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
@@ -69,6 +70,7 @@ export function BookingPage(props: {
             {rota.get('role', slot.roleId).code} {slotTimes(rota.zone, slot)}
           </p>
           <p className={classes.facts}>{facts.join(' · ')}</p>
+          <HandbookLink rota={rota} roleId={slot.roleId} />
         </div>
       </header>
       <div className={classes.body}>

@@ -1,4 +1,5 @@
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
+import { pageOfRole } from '../../rota/handbook.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { checkBooking, isHard } from '../../rota/rules/check.ts'
 import { dateOfSlot, rolesInOrder } from '../../rota/slots.ts'
@@ -8,11 +9,13 @@ import { now } from '../clock.ts'
 import type { Command } from '../commands/command.ts'
 import { allCommands } from '../commands/run.ts'
 import { goToSlot } from '../gaps.ts'
+import { showPage } from '../roles/drafts.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView, visitDay } from '../view.ts'
 import { breachWords } from '../words/breach.ts'
 import { isoWeek, longDate } from '../words/dates.ts'
 import { finderWords, lackWords, menuTitles } from '../words/finder.ts'
+import { handbook } from '../words/handbook.ts'
 import { keysWords } from '../words/keys.ts'
 import { slotName } from '../words.ts'
 import { shownYear } from '../year/shown-year.ts'
@@ -58,7 +61,7 @@ export function entriesFor(query: string, only: 'all' | 'people'): readonly Find
     [finderWords.group.recent, recent.map(commandEntry)],
     [finderWords.group.command, commands(query).filter(({ id }) => !recent.some(command => command.id === id))],
     [finderWords.group.person, query.trim() === '' ? [] : people(rota, query)],
-    [finderWords.group.role, query.trim() === '' ? [] : roles(rota, query)],
+    [finderWords.group.role, query.trim() === '' ? [] : [...roles(rota, query), ...pages(rota, query)]],
   ])
 }
 
@@ -161,4 +164,18 @@ function roles(rota: Rota, query: string): FinderEntry[] {
         look({ screen: 'year', cursor: { roleId: role.id, line: 0, date }, year: yearOf(date) })
       },
     }))
+}
+
+function pages(rota: Rota, query: string): FinderEntry[] {
+  const words = plain(query).split(/\s+/)
+  return rolesInOrder(rota)
+    .filter(({ id }) => pageOfRole(rota).has(id))
+    .map(({ id, code, name }) => ({
+      ...plainEntry,
+      id: `page-${id}`,
+      label: handbook.open(code),
+      about: name,
+      run: () => showPage(id),
+    }))
+    .filter(({ label, about }) => words.every(word => plain(`${label} ${about}`).includes(word)))
 }

@@ -8,6 +8,7 @@ import { breachesOf, isHard } from '../../rota/rules/check.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import type { Instant } from '../../rota/time.ts'
 import { BreachLine } from '../booking/breach-line.tsx'
+import { HandbookLink } from '../handbook/handbook-link.tsx'
 import { roleColour } from '../palette.ts'
 import { look } from '../view.ts'
 import { endingWords, personPage, pointsWords } from '../words/people.ts'
@@ -115,6 +116,7 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
                   </button>
                   <LoadBar bookings={n} credit={credit} average={average} />
                   <span className={classes.roleLoad}>{words}</span>
+                  <HandbookLink rota={rota} roleId={role.id} />
                 </li>
               )
             })}

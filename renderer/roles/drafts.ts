@@ -2,11 +2,14 @@ import { create } from 'zustand'
 import { draftOf, type RoleDraft } from '../../rota/role-draft.ts'
 import { type Rota, sameRow } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
+import { look } from '../view.ts'
 
 /** What stands for a role that is not there yet. */
 export const newRole = 'new'
 
 interface RolesView {
+  /** What is shown of the role: what is decided about it, or its page of the handbook. */
+  readonly shows: 'settings' | 'page'
   /** The role that is edited, by id, or {@link newRole}; null: the first. */
   readonly selected: string | null
   /** What was typed and not applied yet, by role id; kept while other roles are looked at. */
@@ -14,11 +17,17 @@ interface RolesView {
 }
 
 /** What is looked at and typed on the Roles screen. */
-export const useRoles = create<RolesView>(() => ({ selected: null, drafts: {} }))
+export const useRoles = create<RolesView>(() => ({ shows: 'settings', selected: null, drafts: {} }))
 
 /** Looks at a role. */
 export function selectRole(selected: string | null): void {
   useRoles.setState({ selected })
+}
+
+/** Looks at the page of a role in the handbook. */
+export function showPage(roleId: string): void {
+  useRoles.setState({ shows: 'page', selected: roleId })
+  look({ screen: 'roles' })
 }
 
 /** Keeps what is typed for a role, and looks at it. */

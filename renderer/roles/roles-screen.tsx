@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { draftOf } from '../../rota/role-draft.ts'
 import { roleColour } from '../palette.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useLoaded } from '../ui/loaded.ts'
 import { patternWords, rolesScreen as words } from '../words/roles.ts'
 import { editedId, keepDraft, newRole, useRoles } from './drafts.ts'
 import { RoleEditor } from './role-editor.tsx'
@@ -11,12 +12,15 @@ import { duplicate, ending, RoleList } from './role-list.tsx'
 import classes from './roles.module.css'
 import { draftFrom } from './templates.ts'
 
+const loadPage = async () => (await import('../handbook/handbook-page.tsx')).HandbookPage
+
 /** The Roles screen: every role, and all that is decided about the chosen one. */
 export function RolesScreen({ rota, year, now }: ScreenProps) {
   const state = useRoles()
   const edited = editedId(rota, state)
   const role = edited === null || edited === newRole ? null : rota.get('role', edited)
   const draft = edited === null ? null : (state.drafts[edited] ?? (role && draftOf(rota, role)))
+  const HandbookPage = useLoaded(loadPage)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (edited === newRole) place.current?.querySelector<HTMLElement>('[data-goal]')?.focus()
@@ -45,12 +49,23 @@ export function RolesScreen({ rota, year, now }: ScreenProps) {
               </div>
               {role && (
                 <>
+                  <SegmentedControl
+                    size="xs"
+                    aria-label={words.shown}
+                    data={Object.entries(words.parts).map(([value, label]) => ({ value, label }))}
+                    value={state.shows}
+                    onChange={shows => useRoles.setState({ shows: shows as typeof state.shows })}
+                  />
                   <Button onClick={() => duplicate(rota, role)}>{words.duplicate}</Button>
                   <Button onClick={ending(role).run}>{ending(role).label}</Button>
                 </>
               )}
             </header>
-            <RoleEditor key={edited} rota={rota} role={role} draft={draft} year={year} now={now} />
+            {role && state.shows === 'page' ? (
+              HandbookPage && <HandbookPage key={edited} rota={rota} role={role} />
+            ) : (
+              <RoleEditor key={edited} rota={rota} role={role} draft={draft} year={year} now={now} />
+            )}
           </>
         )}
       </section>

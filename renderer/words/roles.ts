@@ -8,6 +8,8 @@ import { count } from './number.ts'
 export const rolesScreen = {
   title: 'Roles',
   list: 'Roles in their order',
+  shown: 'What is shown of the role',
+  parts: { settings: 'Settings', page: 'Handbook' } as const,
   add: 'Add a role',
   unsaved: 'not applied yet',
   untitled: 'New role',

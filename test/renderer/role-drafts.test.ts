@@ -39,8 +39,8 @@ it('a draft is unsaved while it says something else than the rota, whatever the 
     isUnsaved(rota, dqm.id, { [dqm.id]: turned }),
     isUnsaved(rota, dqm.id, { [dqm.id]: { ...draft, thinBelow: 9 } }),
   ]).toEqual([false, false, true])
-  expect(editedId(rota, { selected: 'gone', drafts: {} })).toBe(role('ORM').id)
-  expect(editedId(rota, { selected: newRole, drafts: { [newRole]: draft } })).toBe(newRole)
+  expect(editedId(rota, { shows: 'settings', selected: 'gone', drafts: {} })).toBe(role('ORM').id)
+  expect(editedId(rota, { shows: 'settings', selected: newRole, drafts: { [newRole]: draft } })).toBe(newRole)
 })
 
 it('patterns read as sentences', () => {

@@ -38,6 +38,7 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, prin
     },
     showMenu: () => {},
     showTheme: () => {},
+    openLink: async () => {},
     printing: {
       pdf: async () => new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
       print: async () => 'no-printer',
