@@ -24,8 +24,8 @@ export function slotsTitle(rota: Rota, slots: readonly Slot[]): string {
 export function arrangementTitle(rota: Rota, steps: readonly Step[]): string {
   const [step] = steps
   if (step && steps.length === 1) return titleOfOne(rota, step)
-  const row = titleOfRow(rota, steps)
-  if (row !== null) return row
+  const whole = titleOfRow(rota, steps) ?? titleOfSwap(rota, steps)
+  if (whole !== null) return whole
   const counts = (['book', 'move', 'remove'] as const).map(kind => steps.filter(each => each.kind === kind).length)
   const verbs = ['book', 'move', 'take off']
   const parts = counts.flatMap((n, index) => (n > 0 ? [`${verbs[index]} ${n}`] : []))
@@ -42,6 +42,18 @@ function titleOfRow(rota: Rota, steps: readonly Step[]): string | null {
   const alike = books.every(({ personId, place }) => personId === first.personId && place === first.place)
   if (!alike || slots.some(({ roleId }) => roleId !== slots[0]?.roleId)) return null
   return `Book ${rota.get('person', first.personId).name}${asShadow(first.place)} on ${slotsTitle(rota, slots)}`
+}
+
+/** Two bookings that exchange their people and stay on their slots; null if the steps are something else. */
+function titleOfSwap(rota: Rota, [step, next, ...others]: readonly Step[]): string | null {
+  if (step?.kind !== 'move' || next?.kind !== 'move' || others.length > 0) return null
+  const [one, other] = [rota.get('booking', step.bookingId), rota.get('booking', next.bookingId)]
+  const stay = step.slotId === one.slotId && next.slotId === other.slotId
+  if (!stay || step.personId !== other.personId || next.personId !== one.personId) return null
+  const [a, b] = [one, other].map(
+    ({ personId, slotId }) => `${rota.get('person', personId).name} (${slotTitle(rota, rota.get('slot', slotId))})`,
+  )
+  return `Swap ${a} with ${b}`
 }
 
 function titleOfOne(rota: Rota, step: Step): string {

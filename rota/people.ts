@@ -76,6 +76,20 @@ export function heldThroughout(
   return null
 }
 
+/** The parts of a stretch of time in which somebody is neither qualified nor expert in a role, ascending. */
+export function unqualifiedIn(rota: Rota, personId: string, roleId: string, stretch: Interval): readonly Interval[] {
+  const parts: Interval[] = []
+  let reached = stretch.start
+  for (const { row, start, end } of qualificationsOfRole(rota).get(roleId)?.get(personId) ?? []) {
+    if (row.level === 'trainee' || end <= reached) continue
+    if (start >= stretch.end) break
+    if (start > reached) parts.push({ start: reached, end: start })
+    reached = end
+  }
+  if (reached < stretch.end) parts.push({ start: reached, end: stretch.end })
+  return parts
+}
+
 const highestFirst = ['expert', 'qualified', 'trainee'] as const
 const order = { trainee: 0, qualified: 1, expert: 2 } as const
 

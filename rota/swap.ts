@@ -1,5 +1,4 @@
 import { decideArrangement, type Step } from './arrange.ts'
-import { slotTitle } from './arrangement-title.ts'
 import type { Booking } from './booking.ts'
 import { bookingsOnSlot } from './bookings.ts'
 import { type Decision, notFound } from './decision.ts'
@@ -23,13 +22,11 @@ export function decideSwap(rota: Rota, { bookingId, withId, reason }: SwapOrder,
   const booking = rota.rows.booking.get(bookingId)
   const other = rota.rows.booking.get(withId)
   if (!booking || !other) return notFound('booking')
-  const named = ({ personId, slotId }: Booking) =>
-    `${rota.get('person', personId).name} (${slotTitle(rota, rota.get('slot', slotId))})`
-  const label = `Swap ${named(booking)} with ${named(other)}`
-  return decideArrangement(rota, swapSteps(booking, other), { label, reason }, newId)
+  return decideArrangement(rota, swapSteps(booking, other), { label: null, reason }, newId)
 }
 
-function swapSteps(booking: Booking, other: Booking): Step[] {
+/** The steps by which two bookings exchange their people. */
+export function swapSteps(booking: Booking, other: Booking): Step[] {
   return [
     { kind: 'move', bookingId: booking.id, slotId: booking.slotId, personId: other.personId },
     { kind: 'move', bookingId: other.id, slotId: other.slotId, personId: booking.personId },

@@ -2,7 +2,7 @@ import type { Step } from './arrange.ts'
 import type { Breach } from './breach.ts'
 import type { Failure } from './failure.ts'
 import type { Rota } from './rota.ts'
-import { breachesOf, canOverride, checkBooking, isHard } from './rules/check.ts'
+import { breachesOf, canOverride, checkBooking, isHard, type Proposal } from './rules/check.ts'
 import { tryOut } from './trial.ts'
 
 /** A booking as some steps would make or move it, and every rule that it would break then. */
@@ -29,19 +29,41 @@ const fine: Verdict = { kind: 'fine', bookings: [], canOverride: false, failure:
 
 /**
  * Judges some steps as the decision on them would, with the soft rules too, so that a drag, a paste and a dialog say the
- * same. Some tenths of a millisecond: it is asked for each row while somebody drags.
+ * same. A single step asks the rules once; of several each costs some tenths of a millisecond, because all are tried out.
  */
 export function verdictOf(rota: Rota, steps: readonly Step[]): Verdict {
+  const proposal = proposalOf(rota, steps)
+  if (proposal !== null) {
+    const { slotId, personId } = proposal
+    return verdictOn(rota, [{ slotId, personId, breaches: checkBooking(rota, proposal) }])
+  }
   lookUp(rota, steps)
   const trial = tryOut(rota, steps, numbered())
   if (!trial.ok) return { ...fine, kind: 'refused', failure: trial.failure }
-  const bookings = trial.placed
-    .map(booking => ({
+  return verdictOn(
+    rota,
+    trial.placed.map(booking => ({
       slotId: booking.slotId,
       personId: booking.personId,
       breaches: breachesOf(trial.rota, booking),
-    }))
-    .filter(({ breaches }) => breaches.length > 0)
+    })),
+  )
+}
+
+/** What a single step proposes, if asking the rules of the rota as it is says the same as trying it out; else null. */
+function proposalOf(rota: Rota, [step, ...others]: readonly Step[]): Proposal | null {
+  if (step === undefined || others.length > 0 || step.kind === 'remove') return null
+  const { slotId, personId } = step
+  if (!rota.rows.slot.has(slotId) || !rota.rows.person.has(personId)) return null
+  if (step.kind === 'book') return { slotId, personId, place: step.place }
+  const booking = rota.rows.booking.get(step.bookingId)
+  if (booking === undefined || booking.pinned) return null
+  if (booking.slotId === slotId && booking.personId === personId) return null
+  return { slotId, personId, place: booking.place, ignoring: booking.id }
+}
+
+function verdictOn(rota: Rota, judged: readonly JudgedBooking[]): Verdict {
+  const bookings = judged.filter(({ breaches }) => breaches.length > 0)
   if (bookings.length === 0) return fine
   const hard = bookings.flatMap(({ breaches }) => breaches.filter(breach => isHard(rota, breach)))
   if (hard.length === 0) return { ...fine, kind: 'warning', bookings }

@@ -1,9 +1,10 @@
 import type { Booking } from '../../rota/booking.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { attemptOrTell } from '../booking/attempt.ts'
+import { swapSteps } from '../../rota/swap.ts'
 import { bookingMenu as menuOfOne } from '../booking/booking-menu.ts'
 import type { MenuEntry } from '../ui/context-menu.ts'
 import { board } from '../words/board.ts'
+import { arrange } from './arrange.ts'
 
 /** What can be done with the chosen bookings themselves: with one what can be done everywhere, two exchange their people. */
 export function bookingMenu(rota: Rota, bookings: readonly Booking[]): readonly MenuEntry[] {
@@ -15,7 +16,7 @@ export function bookingMenu(rota: Rota, bookings: readonly Booking[]): readonly 
   return [
     {
       label: board.menu.swap(...names),
-      run: () => void attemptOrTell('booking.swap', { bookingId: one.id, withId: other.id, reason: null }),
+      run: () => void arrange(rota, swapSteps(one, other)),
     },
   ]
 }

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { Step } from '../../rota/arrange.ts'
+import type { Booking } from '../../rota/booking.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import type { Spot, Tool } from './board-view.ts'
 import type { Goal, Grab } from './moving.ts'
+import type { Pen } from './pen.ts'
 
 /** What the mouse is doing; nothing of it has happened to the rota yet. */
 export type Drag =
@@ -14,6 +16,8 @@ export type Drag =
       readonly copy: boolean
       readonly steps: readonly Step[]
       readonly lost: number
+      /** With whose booking it would be swapped; null: it is moved. */
+      readonly partner: Booking | null
     }
   /** Booking somebody on all slots of a stretch, or pulling the end of a block. */
   | {
@@ -21,9 +25,10 @@ export type Drag =
       readonly row: string
       readonly from: LocalDate
       readonly to: LocalDate
+      readonly pen: Pen
+      /** The bookings of the block whose end is pulled; empty where one is drawn anew. */
+      readonly keep: readonly Booking[]
       readonly steps: readonly Step[]
-      /** What is written beside the pointer: the role. */
-      readonly code: string
     }
   /** Marking a stretch of somebody as away or with a wish. */
   | {

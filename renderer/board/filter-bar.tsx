@@ -4,8 +4,8 @@ import { derived } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { Icon } from '../ui/icon.tsx'
 import { board } from '../words/board.ts'
-import classes from './board.module.css'
 import { type Filters, lookAtBoard, narrow, noFilters, useBoard } from './board-view.ts'
+import classes from './tool-bar.module.css'
 
 const institutes = derived(['person'], rota => namesOf(rota, 'institute'))
 const subsystems = derived(['person'], rota => namesOf(rota, 'subsystem'))

@@ -1,7 +1,7 @@
 import type { Rota } from '../../rota/rota.ts'
 import { indexOf, xOf } from '../year/axis.ts'
 import { rowHeight } from './bars.ts'
-import classes from './board.module.css'
+import classes from './card.module.css'
 import { cellWords } from './cell-words.ts'
 import type { Pointed } from './pointing.ts'
 import type { Window } from './timeline.ts'

@@ -12,6 +12,11 @@ export interface Pen {
   readonly line: number
 }
 
+/** Whether two pens book the same. */
+export function samePen(a: Pen, b: Pen): boolean {
+  return a.roleId === b.roleId && a.line === b.line
+}
+
 /** Every pen of a rota, by role and start. */
 export function pensOf(rota: Rota): readonly (Pen & { readonly name: string })[] {
   return rolesInOrder(rota).flatMap(role => {

@@ -8,7 +8,7 @@ import { look } from '../view.ts'
 import { board, brokenWords } from '../words/board.ts'
 import { booking as bookingWords, slotName } from '../words.ts'
 import { arrange } from './arrange.ts'
-import classes from './board.module.css'
+import classes from './reason-dialog.module.css'
 
 /** How many refused bookings are listed before the rest is only counted. */
 const most = 6

@@ -3,10 +3,10 @@ import type { Rota } from '../../rota/rota.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { board } from '../words/board.ts'
-import classes from './board.module.css'
 import { lookAtBoard, type RowsAre, showRows, type Tool, useBoard } from './board-view.ts'
 import { penIn, pensOf } from './pen.ts'
 import { type Range, ranges } from './timeline.ts'
+import classes from './tool-bar.module.css'
 import { canZoom, zoomBoard } from './zoom.ts'
 
 const tools: readonly Tool[] = ['book', 'away', 'unwanted', 'wanted']

@@ -1,33 +1,16 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
-import type { Booking } from '../../rota/booking.ts'
-import { bookingsOf } from '../../rota/bookings.ts'
-import { addDays, dayNumber } from '../../rota/civil-time.ts'
-import type { Rota } from '../../rota/rota.ts'
-import { dateOfSlot } from '../../rota/slots.ts'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { board } from '../words/board.ts'
-import { lineOfSlot } from '../year/placement.ts'
-import { arrange } from './arrange.ts'
 import { goTo, lookAtBoard, stretchTo, useBoard } from './board-view.ts'
-import { type Drag, ordered, setDrag, useDrag } from './drag.ts'
-import { planBlock, planMove } from './moving.ts'
-import { paint } from './paint.ts'
-import { penFor, penIn } from './pen.ts'
+import { setDrag, useDrag } from './drag.ts'
+import { drop } from './drop.ts'
+import { blockAround, dragOf, type Press } from './gesture.ts'
 import { type Picture, type Pointed, pointAt } from './pointing.ts'
-import { blockBetween, bookingsInBlock } from './selection.ts'
+import { selectedBookings } from './selection.ts'
 
 /** Pixels that the pointer has to go before it drags instead of clicks. */
 const threshold = 4
-
-interface Press {
-  readonly x: number
-  readonly y: number
-  readonly pointed: Pointed
-  readonly shift: boolean
-  /** Bookings of the block whose end is pulled; empty unless one is. */
-  readonly block: readonly Booking[]
-}
 
 /** What the mouse does on the rows: points, selects, drags. Escape lets go of everything. */
 export function usePointer(
@@ -88,8 +71,8 @@ export function usePointer(
     if (current === null) return
     const { drag } = useDrag.getState()
     setDrag(null)
-    if (drag) void drop(latest.current, drag)
-    else click(current.pointed, event)
+    if (drag) void drop(latest.current, drag, { x: event.clientX, y: event.clientY })
+    else click(latest.current, current.pointed, event)
   }
 
   return {
@@ -132,119 +115,17 @@ function letGoOfWhatChanged(press: RefObject<Press | null>) {
   }
 }
 
-function click({ row, date, bar }: Pointed, event: PointerEvent): void {
+/** Goes to a cell; with Shift it selects the cells up to it, with Ctrl one booking more or less, in whatever rows the others are. */
+function click({ rota, rows }: Picture, { row, date, bar }: Pointed, event: PointerEvent): void {
   const spot = { row: row.key, date }
   if (event.shiftKey) stretchTo(spot)
   else if ((event.ctrlKey || event.metaKey) && bar) {
-    const chosen = new Set(useBoard.getState().chosen)
+    const view = useBoard.getState()
+    const chosen = new Set(selectedBookings(rota, rows, view).map(({ id }) => id))
     const { id } = bar.marked.booking
     if (!chosen.delete(id)) chosen.add(id)
     lookAtBoard({ cursor: spot, anchor: null, chosen })
   } else goTo(spot)
-}
-
-/** The bookings in one unbroken block with a booking: of its person, role, start and place, on slots that follow each other. */
-export function blockAround(rota: Rota, booking: Booking): readonly Booking[] {
-  const slot = rota.get('slot', booking.slotId)
-  const role = rota.get('role', slot.roleId)
-  const line = lineOfSlot(rota, role, slot)
-  const alike = bookingsOf(rota, booking.personId).filter(
-    other =>
-      other.slot.roleId === role.id &&
-      other.booking.place === booking.place &&
-      lineOfSlot(rota, role, other.slot) === line,
-  )
-  const at = alike.findIndex(other => other.booking === booking)
-  const step = role.pattern.kind === 'daily' ? 26 * 3_600_000 : 0
-  const follows = (index: number) => {
-    const [one, next] = [alike[index], alike[index + 1]]
-    return one && next && (step === 0 ? next.start === one.end : next.start - one.start <= step)
-  }
-  let [first, last] = [at, at]
-  while (follows(first - 1)) first--
-  while (follows(last)) last++
-  return alike.slice(first, last + 1).map(other => other.booking)
-}
-
-function dragOf(picture: Picture, { pointed: from, shift, block }: Press, to: Pointed, copy: boolean): Drag | null {
-  const { rota, rows } = picture
-  const { row } = from
-  if (shift) return { kind: 'box', from: { row: row.key, date: from.date }, to: { row: to.row.key, date: to.date } }
-  if (block.length > 0 && row.kind === 'person') return pulled(rota, from, to, block)
-  if (from.bar) {
-    const held = from.bar.marked.booking
-    const { chosen } = useBoard.getState()
-    const all = chosen.has(held.id) ? [...chosen].flatMap(id => rota.rows.booking.get(id) ?? []) : [held]
-    const before = useDrag.getState().drag
-    // The same object while the same is held, so that what is judged by it is kept.
-    const grab = before?.kind === 'move' ? before.grab : { held, all, row: row.key, date: from.date }
-    const goal = { row: to.row, date: to.date, at: from.at === null ? null : to.at }
-    return { kind: 'move', grab, goal, copy, ...planMove(rota, rows, grab, goal, copy) }
-  }
-  const { tool } = useBoard.getState()
-  if (row.kind === 'place')
-    return { kind: 'box', from: { row: row.key, date: from.date }, to: { row: to.row.key, date: to.date } }
-  if (tool !== 'book') return { kind: 'paint', row: row.key, tool, from: from.date, to: to.date }
-  const pen = from.at === null ? penIn(rota) : penFor(rota, from.at)
-  if (pen === null) return null
-  const [first, last] = ordered(from.date, to.date)
-  const { code } = rota.get('role', pen.roleId)
-  return {
-    kind: 'block',
-    row: row.key,
-    from: from.date,
-    to: to.date,
-    code,
-    steps: planBlock(rota, row.person, pen, { first, last }),
-  }
-}
-
-/** The end of a block follows the pointer; the other end stays. */
-function pulled(rota: Rota, from: Pointed, to: Pointed, block: readonly Booking[]): Drag | null {
-  const [one, other] = [block[0], block.at(-1)]
-  if (from.row.kind !== 'person' || one === undefined || other === undefined || from.edge === null) return null
-  const slot = rota.get('slot', one.slotId)
-  const role = rota.get('role', slot.roleId)
-  const ends = [one, other].map(booking => dateInCells(rota, booking)) as [Pointed['date'], Pointed['date']]
-  const days = dayNumber(to.date) - dayNumber(from.date)
-  const moved = from.edge === 'start' ? addDays(ends[0], days) : addDays(ends[1], days)
-  const fixed = from.edge === 'start' ? ends[1] : ends[0]
-  const beyond = from.edge === 'start' ? moved > fixed : moved < fixed
-  const [first, last] = beyond ? [fixed, fixed] : ordered(moved, fixed)
-  const pen = { roleId: role.id, line: lineOfSlot(rota, role, slot) }
-  const steps = planBlock(rota, from.row.person, pen, { first, last }, block)
-  return { kind: 'block', row: from.row.key, from: first, to: last, code: role.code, steps }
-}
-
-/** A date in whose cell a booking is told: of slots that fill days the day after they start, which they fill wholly. */
-function dateInCells(rota: Rota, booking: Booking): Pointed['date'] {
-  const slot = rota.get('slot', booking.slotId)
-  const date = dateOfStart(rota, slot.id)
-  return rota.get('role', slot.roleId).pattern.kind === 'daily' ? date : addDays(date, 1)
-}
-
-function dateOfStart(rota: Rota, slotId: string): Pointed['date'] {
-  return dateOfSlot(rota, rota.get('slot', slotId))
-}
-
-async function drop(picture: Picture, drag: Drag): Promise<void> {
-  const { rota, rows } = picture
-  switch (drag.kind) {
-    case 'box': {
-      const found = bookingsInBlock(rota, blockBetween(rows, drag.from, drag.to))
-      lookAtBoard({ cursor: drag.to, anchor: drag.from, chosen: new Set(found.map(({ id }) => id)) })
-      return
-    }
-    case 'paint':
-      return paint(rota, [drag.row], drag.tool, ...ordered(drag.from, drag.to))
-    case 'block':
-      if (drag.steps.length === 0) notify('problem', board.nothingToBook)
-      else await arrange(rota, drag.steps)
-      return
-    case 'move':
-      if (drag.lost > 0) notify('problem', drag.grab.all.length === 1 ? board.nowhere : board.lost(drag.lost))
-      else if (await arrange(rota, drag.steps)) goTo({ row: drag.goal.row.key, date: drag.goal.date })
-  }
 }
 
 /** Scrolls on where the pointer drags near an end of what is in sight. */

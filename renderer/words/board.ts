@@ -1,5 +1,6 @@
 import { nominalLength } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
+import { isHard } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { hoursOf, type LocalDate } from '../../rota/time.ts'
 import { breachWords } from './breach.ts'
@@ -78,6 +79,7 @@ export const board = {
   lost: (n: number) => `${count(n, 'booking')} would have no slot or row to go to`,
   moving: (what: string, copy: boolean) => `${copy ? 'Copy' : 'Move'} ${what}`,
   bookings: (n: number) => count(n, 'booking'),
+  swapAsked: (one: string, other: string) => `Swap ${one} and ${other}?`,
   reasonNeeded: 'needs a written reason',
   broken: (n: number) => `and ${count(n, 'more rule')} broken`,
   changedMeanwhile: 'The rota changed while you were dragging. Nothing was moved; take it again.',
@@ -109,6 +111,7 @@ export const board = {
     removeAbsences: (n: number, when: string) => (n === 1 ? `Remove absence ${when}` : `Remove ${n} absences`),
     removeWishes: (n: number, when: string) => (n === 1 ? `Remove wish ${when}` : `Remove ${n} wishes`),
     swap: (one: string, other: string) => `Swap ${one} and ${other}`,
+    beside: (one: string, other: string) => `Put ${one} beside ${other}`,
     takeOff: (n: number) => (n === 1 ? 'Take off' : `Take off ${n} bookings`),
     repeat: 'Repeat on the next slot',
     cut: 'Cut',
@@ -170,13 +173,13 @@ export function slotPhrase(rota: Rota, slot: Slot): string {
   return `${code} ${slotTimes(rota.zone, slot)}${changed ? `, ${duration(hoursOf(slot))} because the clock changes` : ''}`
 }
 
-/** What stands against some bookings: the first rule in words, and how many more there are. */
+/** What stands against some bookings: a hard rule where one is broken, else the first in words, and how many more there are. */
 export function brokenWords(
   rota: Rota,
   broken: readonly { readonly slotId: string; readonly breaches: readonly Parameters<typeof breachWords>[2][] }[],
 ): string {
   const all = broken.flatMap(({ slotId, breaches }) => breaches.map(breach => ({ slotId, breach })))
-  const [first] = all
+  const first = all.find(({ breach }) => isHard(rota, breach)) ?? all[0]
   if (first === undefined) return board.fine
   const words = breachWords(rota, rota.get('slot', first.slotId), first.breach)
   return all.length === 1 ? words : `${words}; ${board.broken(all.length - 1)}`

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../rota/time.ts'
 import { bookingsInFile, foundInFile } from '../support/disk.ts'
 import { menuLabel, press } from '../support/launch.ts'
 import { expect, test } from './app.ts'
-import { cellAt, goToCell, grid, openBoard, sampleFile } from './board.ts'
+import { cellAt, drag, goToCell, grid, openBoard, type Point, sampleFile } from './board.ts'
 import { said } from './year.ts'
 
 const day = (number: number) => `2017-05-${String(number).padStart(2, '0')}` as LocalDate
@@ -26,11 +26,6 @@ function everything(folder: string): unknown {
   )
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** Brings May into sight, away from the edges, where dragging would scroll. @returns where its days are in the row of the person */
 async function showMay(page: Page): Promise<(number: number) => Promise<Point>> {
   await goToCell(page, name, '2017-06-05' as LocalDate)
@@ -39,13 +34,6 @@ async function showMay(page: Page): Promise<(number: number) => Promise<Point>> 
   await page.mouse.click(x, y)
   await expect(page.getByRole('gridcell')).toHaveAccessibleName(/^Dmitri D'Arrigo, Mon 22 May: free/)
   return at
-}
-
-/** Drags with the mouse, as a hand does: in steps. */
-async function drag(page: Page, from: Point, to: Point): Promise<void> {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(to.x, to.y, { steps: 6 })
 }
 
 /** Drags, presses Escape, and lets the button go: nothing may come of it. */
@@ -175,6 +163,8 @@ test('among the roles a booking is dragged to another day', async ({ desktop }) 
   await dragAndLetGo(page, desktop.folder, from, to)
   await drag(page, from, to)
   await page.mouse.up()
+  // The place is filled on all of these days: it may stand beside who is there.
+  await page.getByRole('menuitem', { name: /^Put Anil Fontaneda beside / }).click()
   const reason = page.getByRole('dialog', { name: 'Do it anyway?' })
   await expect
     .poll(

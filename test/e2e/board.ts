@@ -35,12 +35,7 @@ export async function goToCell(page: Page, name: string, date: LocalDate): Promi
 }
 
 /** The middle of a cell on the screen, in a range of the board. */
-export async function cellAt(
-  page: Page,
-  row: number,
-  date: LocalDate,
-  range: Range,
-): Promise<{ x: number; y: number }> {
+export async function cellAt(page: Page, row: number, date: LocalDate, range: Range): Promise<Point> {
   const box = await grid(page).boundingBox()
   if (!box) throw new Error('the board is not there')
   const labels = Number(await grid(page).getAttribute('data-labels'))
@@ -60,4 +55,17 @@ export function onSlot(folder: string, code: string, start: string): string[] {
 /** Where the app keeps the sample. */
 export function sampleFile(folder: string): string {
   return join(folder, 'desk', 'Sample 2017.watchbill')
+}
+
+/** A place on the screen, in pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Drags with the mouse, as a hand does: in steps; the button stays down. */
+export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 6 })
 }

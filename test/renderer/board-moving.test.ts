@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../renderer/board/clipboard-table.ts'
+import { blockAround } from '../../renderer/board/gesture.ts'
 import { type Goal, planBlock, planMove } from '../../renderer/board/moving.ts'
 import { type BoardRow, personRows, placeRows } from '../../renderer/board/rows.ts'
 import { blockBetween, bookingsInBlock } from '../../renderer/board/selection.ts'
-import { blockAround } from '../../renderer/board/use-pointer.ts'
-import { judge } from '../../renderer/board/verdict.ts'
+import { planDrop } from '../../renderer/board/swapping.ts'
+import { tell } from '../../renderer/board/tell.ts'
 import { datesOf } from '../../renderer/year/shown-year.ts'
 import type { Step } from '../../rota/arrange.ts'
 import { decideArrangement } from '../../rota/arrange.ts'
@@ -12,6 +13,7 @@ import { apply } from '../../rota/change.ts'
 import { planPaste } from '../../rota/paste/plan.ts'
 import { readPasted } from '../../rota/paste/table.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { verdictOf } from '../../rota/verdict.ts'
 import { instant } from '../support/records.ts'
 import { scene } from '../support/scene.ts'
 
@@ -101,29 +103,68 @@ describe('a booking that is dragged', () => {
 })
 
 describe('a verdict', () => {
-  const on = (name: string, day: string) => judge(rota, planMove(rota, rows, grab, goal(name, day), false).steps)
+  const on = (name: string, day: string) => verdictOf(rota, planMove(rota, rows, grab, goal(name, day), false).steps)
 
   it('is fine, a warning or refused, with the rules', () => {
-    expect(on('Ada', '2017-07-16')).toMatchObject({ tone: 'fine', broken: [] })
+    expect(on('Ada', '2017-07-16')).toMatchObject({ kind: 'fine', bookings: [] })
     const trainee = on('Cleo', '2017-07-14')
-    expect([trainee.tone, trainee.overridable]).toEqual(['refused', true])
-    expect(trainee.broken[0]?.breaches.map(({ rule }) => rule)).toEqual(['QUAL', 'WISH'])
-    expect(on('Ben', '2017-07-17').broken[0]?.breaches[0]?.rule).toBe('ABSENT')
+    expect([trainee.kind, trainee.canOverride]).toEqual(['refused', true])
+    expect(trainee.bookings[0]?.breaches.map(({ rule }) => rule)).toEqual(['QUAL', 'WISH'])
+    expect(on('Ben', '2017-07-17').bookings[0]?.breaches[0]?.rule).toBe('ABSENT')
     // Ada is there already, which nobody can override.
-    expect([on('Ada', '2017-07-15').tone, on('Ada', '2017-07-15').overridable]).toEqual(['refused', false])
+    expect([on('Ada', '2017-07-15').kind, on('Ada', '2017-07-15').canOverride]).toEqual(['refused', false])
   })
 
   it('of several is judged as it stands when all is done', () => {
     const steps = planMove(rota, rows, { ...grab, all: [first, second] }, goal('Ada', '2017-07-15'), false).steps
-    expect(judge(rota, steps).tone).not.toBe('refused')
+    expect(verdictOf(rota, steps).kind).not.toBe('refused')
+  })
+})
+
+describe('a booking that is dropped where somebody is', () => {
+  const others = planDrop(rota, rows, grab, goal('Ben', '2017-07-15'), false)
+  const places = placeRows(rota, datesOf(2017))
+  const evening = places.find(row => row.kind === 'place' && row.role.code === 'DQM' && row.line === 1) as BoardRow
+  const onBen = { row: evening, date: date('2017-07-14'), at: null }
+  const swap = ['move Ben DQM 2017-07-14 07:00', 'move Ada DQM 2017-07-14 15:00']
+
+  it('is moved where the rules allow it', () => {
+    expect(others.partner).toBeNull()
+    expect(told(others.steps)).toEqual(['move Ben DQM 2017-07-15 07:00'])
   })
 
-  it('says that a booking is pinned', () => {
+  it('is swapped with the booking that has the place, not copied over it', () => {
+    const drop = planDrop(rota, places, grab, onBen, false)
+    expect(drop.partner).toBe(booking('Ben', 'DQM 2017-07-14 15:00'))
+    expect(told(drop.steps)).toEqual(swap)
+    expect(planDrop(rota, places, grab, onBen, true).partner).toBeNull()
+    const two = { ...grab, all: [first, second] }
+    expect(planDrop(rota, places, two, onBen, false).partner).toBeNull()
+  })
+
+  it('is swapped among people only where the move would be refused', () => {
+    const ben = booking('Ben', 'DQM 2017-07-14 15:00')
+    const mine = { held: ben, all: [ben], row: rowOf('Ben').key, date: date('2017-07-14') }
+    const drop = planDrop(rota, rows, mine, goal('Ada', '2017-07-14'), false)
+    expect(verdictOf(rota, planMove(rota, rows, mine, goal('Ada', '2017-07-14'), false).steps).kind).toBe('refused')
+    expect(drop.partner).toBe(first)
+    expect(told(drop.steps)).toEqual(['move Ada DQM 2017-07-14 15:00', 'move Ben DQM 2017-07-14 07:00'])
+  })
+})
+
+describe('what is said beside the pointer', () => {
+  it('tells a hard rule before soft ones, and that a booking is pinned', () => {
+    const move = { kind: 'move', grab, copy: false, goal: goal('Cleo', '2017-07-14') } as const
+    expect(tell(rota, { ...move, ...planDrop(rota, rows, grab, move.goal, false) })).toMatchObject({
+      tone: 'refused',
+      text: 'only trainee in DQM; and 1 more rule broken: needs a written reason',
+    })
     const pinned = { ...first, pinned: true }
     const held = rota.withTables({ booking: new Map([...rota.rows.booking, [first.id, pinned]]) })
-    expect(
-      judge(held, [{ kind: 'move', bookingId: first.id, slotId: second.slotId, personId: first.personId }]).tone,
-    ).toBe('pinned')
+    expect(tell(held, { ...move, ...planDrop(held, rows, grab, move.goal, false) })).toMatchObject({
+      tone: 'refused',
+      text: 'Pinned: take the pin out first',
+    })
   })
 })
 

@@ -47,7 +47,8 @@ describe('an arrangement', () => {
       slots: [next],
     })
     const swap = [move(set, 'Ada', morning, morning, 'Bo'), move(set, 'Bo', evening, evening, 'Ada')]
-    expect(outcome(set, swap)).toEqual(['Move 2 bookings', `Ada ${evening} shifter 1`, `Bo ${morning} shifter 1`])
+    const label = 'Swap Ada (DQM, 14 Jul 2017 07:00) with Bo (DQM, 15 Jul 2017 15:00)'
+    expect(outcome(set, swap)).toEqual([label, `Ada ${evening} shifter 1`, `Bo ${morning} shifter 1`])
   })
 
   it('keeps the seat for whoever takes a place, and gives a moved booking the lowest that is free then', () => {
