@@ -1,10 +1,23 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 
-/** What keeps people from reading or using what is on the screen: axe's serious and critical findings, with where. */
+const schemes = ['light', 'dark'] as const
+
+/**
+ * What keeps people from reading or using what is on the screen: axe's serious and critical findings, with where.
+ *
+ * Looks at the same screen in light and in dark colours and leaves the page in those it had.
+ */
 export async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const wasDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const found: string[] = []
+  for (const colorScheme of wasDark ? schemes.toReversed() : schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    found.push(...serious.map(({ id, nodes }) => `${colorScheme}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+  }
+  await page.emulateMedia({ colorScheme: wasDark ? 'dark' : 'light', reducedMotion: null })
+  return found
 }

@@ -77,6 +77,7 @@ test('a booking gets a note, is pinned and offered, and somebody takes it', asyn
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: /^Who takes/ })
     await expect(dialog.getByRole('combobox')).toBeFocused()
+    expect(await findings(page)).toEqual([])
     const taker = await dialog.getByRole('option', { selected: true }).innerText()
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()

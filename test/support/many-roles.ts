@@ -27,7 +27,8 @@ export function manyRoles(roles: number, pool = 24, year = 2017): Change {
   const newId = countedIds()
   const make = recordMaker(newId)
   const first = decideNewRota(`${roles} roles`, 'Europe/Zurich', newId)
-  const rows: RowChange[] = first.rows.filter(({ table }) => table !== 'role' && table !== 'kindDemand')
+  const ofRoles = new Set(['role', 'kindDemand', 'handbookPage'])
+  const rows: RowChange[] = first.rows.filter(({ table }) => !ofRoles.has(table))
   const period = { start: `${year}-01-01` as LocalDate, end: `${year + 1}-01-01` as LocalDate }
   rows.push(added('period', make.period(period)))
   const made = Array.from({ length: roles }, (_, rank) => {
