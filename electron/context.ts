@@ -26,10 +26,10 @@ export interface Paper {
 
 /** Puts on paper what the window has laid out for it. */
 export interface Printing {
-  /** A PDF of it. */
-  readonly pdf: (paper: Paper) => Promise<Uint8Array>
-  /** Asks which printer in the system's own dialog, and prints. */
-  readonly print: (paper: Paper) => Promise<'printed' | 'cancelled' | 'no-printer' | 'not-printed'>
+  /** A PDF of it, with a footer and the number on each page. */
+  readonly pdf: (paper: Paper, footer: string) => Promise<Uint8Array>
+  /** Asks which printer in the system's own dialog, and prints, with the same at the foot. */
+  readonly print: (paper: Paper, footer: string) => Promise<'printed' | 'cancelled' | 'no-printer' | 'not-printed'>
 }
 
 /** Everything that handlers need and rota/ must not know: the open file, the desktop, the clock, the dice. */

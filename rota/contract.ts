@@ -412,6 +412,8 @@ export const contract = {
       /** What it is called, for the file's name. */
       name: z.string().max(200),
       paper: z.object({ size: z.enum(['A3', 'A4']), landscape: z.boolean() }),
+      /** What stands at the foot of each page, before its number. */
+      footer: z.string().max(300),
       to: z.enum(['printer', 'pdf']),
     }),
     /** Where the PDF is; null: it went to a printer. */

@@ -2,16 +2,16 @@ import type { Handler } from '../context.ts'
 import { replaceFile } from '../files.ts'
 
 /** Prints what the window has laid out, or writes it as a PDF where the user wants it. */
-export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }, { name, paper, to }) => {
+export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }, { name, paper, footer, to }) => {
   if (to === 'printer') {
-    const outcome = await printing.print(paper)
+    const outcome = await printing.print(paper, footer)
     if (outcome === 'cancelled') return { ok: true, value: null }
     if (outcome === 'printed') return { ok: true, value: { path: null } }
     return { ok: false, failure: { kind: 'hindered', hindrance: { why: outcome } } }
   }
   const path = await dialogs.placePdf(`${fileName(name)}.pdf`)
   if (path === null) return { ok: true, value: null }
-  const written = await replaceFile(path, await printing.pdf(paper), isPdf)
+  const written = await replaceFile(path, await printing.pdf(paper, footer), isPdf)
   return written.ok ? { ok: true, value: { path } } : written
 }
 

@@ -15,12 +15,12 @@ import { Bars, WeekGlyphs } from '../year/row-picture.tsx'
 import type { HeatRow } from '../year/rows.ts'
 import { SlotNames } from '../year/slot-names.tsx'
 import { shownAxis } from '../year/zooming.ts'
+import { CoverageHead, type Shown } from './coverage-head.tsx'
 import { intoPages } from './pages.ts'
 import classes from './print-sheet.module.css'
-import { SheetHead, type Shown } from './sheet-head.tsx'
 
 /** What fits on an A3 page across, in pixels of which there are 96 to the inch, and what stands on it beside the rows. */
-const page = { width: 1508, height: 1036, labels: 96, title: 44, figuresHead: 24, figuresRow: 27, legend: 70 }
+const page = { width: 1508, height: 1028, labels: 96, title: 44, figuresHead: 24, figuresRow: 27, legend: 70 }
 
 /** How high in pixels a row of days gets where few roles have the page to themselves. */
 const highestDays = 110
@@ -40,7 +40,7 @@ export function HeatmapSheet(shown: Shown) {
   return (
     <article className={classes.heatmap}>
       <section className={classes.first}>
-        <SheetHead {...shown} />
+        <CoverageHead {...shown} />
         <FiguresTable rota={rota} roles={roles} years={years} institute={view.institute} now={now()} onGap={nowhere} />
       </section>
       {pages.map(({ rows: ofPage, breaks }) => (

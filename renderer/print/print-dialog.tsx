@@ -1,43 +1,48 @@
-import { Button, Radio } from '@mantine/core'
+import { Button, Radio, SegmentedControl } from '@mantine/core'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { dateOf } from '../../rota/civil-time.ts'
 import type { Failure } from '../../rota/failure.ts'
+import { now } from '../clock.ts'
 import { notify } from '../notice.ts'
+import { useDraft, usePublished } from '../publish/published.ts'
 import { useRota } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { look, useView } from '../view.ts'
+import { datedDay } from '../words/dates.ts'
 import { failureWords } from '../words/failure.ts'
 import { printing } from '../words/print.ts'
-import { yearScreen } from '../words/year.ts'
-import { useShownYears } from '../year/shown.ts'
-import { yearsIn } from '../year/zooming.ts'
+import { publishedWords } from '../words/publish.ts'
 import classes from './print-dialog.module.css'
-import { type Form, printForm, useSheet } from './sheet.ts'
+import { type Form, formsOf, papers, printSheet, type Size, sizes, useSheet } from './sheet.ts'
 
 const PrintSheet = lazy(async () => ({ default: (await import('./print-sheet.tsx')).PrintSheet }))
 
-const forms: readonly Form[] = ['heatmap', 'slots', 'gaps']
-
-/** Prints coverage as it is on the screen, or saves it as a PDF. */
+/** Prints what the screen is about, or saves it as a PDF. */
 export function PrintDialog() {
   const rota = useRota()
-  const years = useShownYears(rota)
-  const as = useView(view => view.coverage.as)
-  const laidOut = useSheet(sheet => sheet.form)
-  const [form, setForm] = useState<Form>(as === 'table' ? 'slots' : 'heatmap')
+  const [forms] = useState(() => formsOf(useView.getState()))
+  const publication = usePublished(state => state.published?.publication ?? null)
+  const draft = useDraft(rota)
+  const laidOut = useSheet(({ sheet }) => sheet)
+  const [form, setForm] = useState<Form>(forms[0] ?? 'heatmap')
+  const [chosenSize, setSize] = useState<Size | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const size = chosenSize ?? papers[form].size
   // What is being laid out for paper must stay until it is there.
   const close = () => {
     if (!busy) look({ dialog: null })
   }
-  const title = yearScreen.title(yearsIn(years))
 
   async function print(to: 'printer' | 'pdf'): Promise<void> {
     if (busy) return
     setBusy(true)
     setFailure(null)
-    const reply = await printForm(form, `${rota.heading.name} – ${title}`, to)
+    const { name } = rota.heading
+    const state = publishedWords(rota.zone, publication, draft?.changes ?? null)
+    const footer = printing.footer(name, state, datedDay(dateOf(rota.zone, now())))
+    const reply = await printSheet({ form, size }, `${name} – ${printing.forms[form].name}`, footer, to)
     setBusy(false)
     if (!reply.ok) setFailure(reply.failure)
     else if (reply.value !== null) {
@@ -52,17 +57,14 @@ export function PrintDialog() {
   }
 
   return (
-    <Dialog title={printing.title} closeLabel={printing.close} width={440} onClose={close}>
+    <Dialog title={printing.title} closeLabel={printing.close} width={460} onClose={close}>
       <form className={classes.form} onSubmit={onSubmit}>
         {failure && <Account {...failureWords(failure)} />}
-        <p className={classes.what}>
-          <b>{title}</b> {printing.pages}
-        </p>
         <Radio.Group
           size="xs"
           aria-label={printing.what}
           value={form}
-          onChange={value => setForm(forms.find(each => each === value) ?? 'heatmap')}
+          onChange={value => setForm(forms.find(each => each === value) ?? form)}
         >
           <div className={classes.forms}>
             {forms.map(each => (
@@ -80,6 +82,17 @@ export function PrintDialog() {
             ))}
           </div>
         </Radio.Group>
+        <div className={classes.paper}>
+          <span>{printing.paper}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={printing.paper}
+            data={[...sizes]}
+            value={size}
+            onChange={value => setSize(sizes.find(each => each === value) ?? null)}
+          />
+        </div>
+        <p className={classes.what}>{printing.pages}</p>
         <div className={classes.buttons}>
           <Button onClick={close}>{printing.cancel}</Button>
           <Button disabled={busy} onClick={() => void print('printer')}>
@@ -92,7 +105,7 @@ export function PrintDialog() {
       </form>
       {laidOut !== null && (
         <Suspense fallback={null}>
-          <PrintSheet rota={rota} years={years} form={laidOut} />
+          <PrintSheet rota={rota} sheet={laidOut} />
         </Suspense>
       )}
     </Dialog>

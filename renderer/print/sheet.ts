@@ -1,37 +1,62 @@
 import { create } from 'zustand'
 import type { Reply } from '../../rota/contract.ts'
 import { call } from '../bridge.ts'
+import type { View } from '../view.ts'
 
-/** The forms in which coverage is printed. */
-export type Form = 'heatmap' | 'slots' | 'gaps'
+/** The forms in which something is printed: coverage, the board, a role's months, a person's year. */
+export type Form = 'heatmap' | 'slots' | 'gaps' | 'board' | 'months' | 'person'
 
-/** Which paper each form takes; the style sheet lays it out for that. */
-export const papers = {
+/** The sizes of paper. */
+export const sizes = ['A4', 'A3'] as const
+
+export type Size = (typeof sizes)[number]
+
+/** For which paper each form is laid out; on the other size it is made larger or smaller. */
+export const papers: Readonly<Record<Form, { readonly size: Size; readonly landscape: boolean }>> = {
   heatmap: { size: 'A3', landscape: true },
   slots: { size: 'A4', landscape: false },
   gaps: { size: 'A4', landscape: false },
-} as const
+  board: { size: 'A4', landscape: true },
+  months: { size: 'A4', landscape: false },
+  person: { size: 'A4', landscape: false },
+}
+
+/** A form on a size of paper. */
+export interface Sheet {
+  readonly form: Form
+  readonly size: Size
+}
+
+/** What a screen prints, the likeliest first; the history prints nothing. */
+export function formsOf({ screen, personId, coverage }: Pick<View, 'screen' | 'personId' | 'coverage'>): Form[] {
+  if (screen === 'history') return []
+  if (screen === 'board') return ['board', 'months']
+  if (screen === 'people' && personId !== null) return ['person']
+  return coverage.as === 'table' ? ['slots', 'gaps', 'heatmap'] : ['heatmap', 'slots', 'gaps']
+}
 
 /** What is laid out for paper, beside the window's own page; null: nothing. */
-export const useSheet = create<{ readonly form: Form | null }>(() => ({ form: null }))
+export const useSheet = create<{ readonly sheet: Sheet | null }>(() => ({ sheet: null }))
 
 /**
  * Lays a form out for paper, prints it or saves it as a PDF, and takes it away again.
  *
  * @returns where the PDF is, null in it for a printer; null: the user cancelled
  */
-export async function printForm(
-  form: Form,
+export async function printSheet(
+  sheet: Sheet,
   name: string,
+  footer: string,
   to: 'printer' | 'pdf',
 ): Promise<Reply<{ readonly path: string | null } | null>> {
   const laidOut = new Promise<void>(resolve => {
     waiting = resolve
   })
-  useSheet.setState({ form })
+  useSheet.setState({ sheet })
   await laidOut
-  const reply = await call('print.screen', { name, paper: papers[form], to })
-  useSheet.setState({ form: null })
+  const paper = { size: sheet.size, landscape: papers[sheet.form].landscape }
+  const reply = await call('print.screen', { name, paper, footer, to })
+  useSheet.setState({ sheet: null })
   return reply
 }
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import type { Column } from '../ui/data-table.tsx'
 import { monthOfYear } from '../words/dates.ts'
 import { coverageTable } from '../words/year.ts'
 import { gapColumns, slotColumns } from '../year/slot-columns.tsx'
 import { gapLines, type SlotLine, slotLines } from '../year/slot-lines.ts'
+import { CoverageHead, type Shown } from './coverage-head.tsx'
 import classes from './print-sheet.module.css'
-import { SheetHead, type Shown } from './sheet-head.tsx'
+import { PrintTable } from './print-table.tsx'
 
 /** The slots as a table for each month, each on pages of its own with the heads on all of them. */
 export function SlotSheet(shown: Shown) {
@@ -21,7 +21,7 @@ export function SlotSheet(shown: Shown) {
   }
   return (
     <article className={classes.table}>
-      <SheetHead {...shown} />
+      <CoverageHead {...shown} />
       {[...months].map(([month, ofMonth]) => (
         <PrintTable
           key={month}
@@ -43,7 +43,7 @@ export function GapSheet(shown: Shown) {
   const slots = lines.reduce((sum, line) => sum + line.slots, 0)
   return (
     <article className={classes.table}>
-      <SheetHead {...shown} />
+      <CoverageHead {...shown} />
       <PrintTable
         title={coverageTable.gapCount(lines.length, slots)}
         columns={columns}
@@ -51,43 +51,5 @@ export function GapSheet(shown: Shown) {
         idOf={({ first }) => first.id}
       />
     </article>
-  )
-}
-
-function PrintTable<Line>(props: {
-  readonly title: string
-  readonly columns: readonly Column<Line>[]
-  readonly lines: readonly Line[]
-  readonly idOf: (line: Line) => string
-}) {
-  const { columns } = props
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th colSpan={columns.length} className={classes.month}>
-            {props.title}
-          </th>
-        </tr>
-        <tr>
-          {columns.map(({ id, name, numeric }) => (
-            <th key={id} scope="col" data-numeric={numeric}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.lines.map(line => (
-          <tr key={props.idOf(line)}>
-            {columns.map(({ id, numeric, text, cell }) => (
-              <td key={id} data-numeric={numeric}>
-                {cell ? cell(line) : text(line)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

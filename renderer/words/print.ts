@@ -1,12 +1,19 @@
-/** The dialog that prints the screen. */
+import { count } from './number.ts'
+
+/** The dialog that prints the screen, and what only stands on paper. */
 export const printing = {
-  title: 'Print coverage',
+  command: 'Print…',
+  title: 'Print',
   close: 'Close the print dialog',
   what: 'What',
+  paper: 'Paper',
   forms: {
-    heatmap: { name: 'Heatmap', about: 'as it is shown, A3 landscape' },
-    slots: { name: 'Slots', about: 'a table for each month, A4' },
-    gaps: { name: 'Gaps', about: 'a list, A4' },
+    heatmap: { name: 'Heatmap', about: 'as it is shown' },
+    slots: { name: 'Slots', about: 'a table for each month' },
+    gaps: { name: 'Gaps', about: 'a list' },
+    board: { name: 'Board', about: 'people by days, a week or a month on a sheet' },
+    months: { name: 'Months', about: 'days by starts, with names, of the role in hand' },
+    person: { name: 'Bookings', about: 'of the person, the whole year' },
   },
   pages: 'Filters and folded roles are printed as they are on the screen.',
   pdf: 'Save as PDF…',
@@ -15,4 +22,15 @@ export const printing = {
   saved: (path: string) => `Saved ${path.split(/[\\/]/).at(-1) || path}`,
   printed: 'Sent to the printer',
   asOf: (rota: string, when: string) => `${rota}, as of ${when}`,
+  footer: (rota: string, state: string, day: string) => `${rota} · ${state} · printed ${day}`,
+  weekFrom: (day: string) => `Week from ${day}`,
+  some: (shown: number, all: number) => `${shown} of ${count(all, 'person', 'people')}`,
+  person: 'Person',
+  day: 'Day',
+  who: 'Who',
+  shadow: (name: string) => `${name} (shadow)`,
+  missing: (n: number) => `${n} missing`,
+  personYear: (name: string, year: number) => `${name}, ${year}`,
+  points: (credit: string) => `${credit} points`,
+  columns: { date: 'Date', role: 'Role', time: 'Time', length: 'Length', points: 'Points', remarks: 'Remarks' },
 } as const

@@ -125,7 +125,6 @@ export const coverageTable = {
 
 /** The commands of the Year screen. */
 export const coverageCommands = {
-  print: 'Print coverage…',
   heatmap: 'Coverage as heatmap',
   table: 'Coverage as table',
   nearer: 'Zoom the heatmap in',

@@ -3,8 +3,10 @@ import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { now } from '../clock.ts'
 import type { Command } from '../commands/command.ts'
+import { formsOf } from '../print/sheet.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, lookAtCoverage, useView } from '../view.ts'
+import { printing } from '../words/print.ts'
 import { coverageCommands } from '../words/year.ts'
 import { choose } from './desk-choice.ts'
 import { datesOf, shownYear } from './shown-year.ts'
@@ -18,10 +20,10 @@ const isHeatmap = () => isYear() && useView.getState().coverage.as === 'heatmap'
 export const yearCommands: readonly Command[] = [
   {
     id: 'print',
-    name: () => coverageCommands.print,
+    name: () => printing.command,
     menu: 'file',
     keys: ['CommandOrControl+P'],
-    enabled: isShown,
+    enabled: () => isShown() && formsOf(useView.getState()).length > 0,
     run: () => look({ dialog: { kind: 'print' } }),
   },
   {

@@ -26,7 +26,7 @@ test('heatmap, table, filters and printing can be read by everybody, light and d
   await expect(page.getByRole('grid', { name: 'Slots, one a row' })).toBeVisible()
   await audit('table')
   await press(app, 'Control+P')
-  await expect(page.getByRole('dialog', { name: 'Print coverage' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Print' })).toBeVisible()
   await audit('print')
   expect(complaints).toEqual([])
 })

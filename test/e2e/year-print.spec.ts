@@ -10,7 +10,7 @@ test('coverage is saved as a PDF: the heatmap on A3, the slots a month a page, t
 }) => {
   const { app, page } = await desktop.start('dark')
   await openSample(page)
-  const dialog = page.getByRole('dialog', { name: 'Print coverage' })
+  const dialog = page.getByRole('dialog', { name: 'Print', exact: true })
   const save = async (form: string) => {
     const path = join(desktop.folder, `${form}.pdf`)
     await saveTo(app, path)
@@ -27,6 +27,22 @@ test('coverage is saved as a PDF: the heatmap on A3, the slots a month a page, t
     for (const text of ['Coverage 2017', 'Offline Run Manager', '4,201 h', 'EYETS 2016-17', 'Dec', '23:00']) {
       expect(pages[0]?.text).toContain(text)
     }
+  })
+
+  await test.step('every page says of which rota and state it is, and its number', () => {
+    const [page] = pdfPages(join(desktop.folder, 'Heatmap.pdf'))
+    expect(page?.text).toMatch(/Sample 2017 · Draft: not published yet · printed \d/)
+    expect(page?.text).toMatch(/1\s*\/\s*1/)
+  })
+
+  await test.step('the heatmap on A4, whole on one page', async () => {
+    const path = join(desktop.folder, 'small.pdf')
+    await saveTo(app, path)
+    await press(app, 'Control+P')
+    await dialog.getByText('A4', { exact: true }).click()
+    await dialog.getByRole('button', { name: 'Save as PDF…' }).click()
+    await said(page, 'Saved small.pdf')
+    expect(pdfPages(path).map(({ width, height }) => [width, height])).toEqual([[297, 210]])
   })
 
   await test.step('slots, each month with its heads on every page', async () => {

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const sheet = { name: 'Sample: 2017/18', paper: { size: 'A4', landscape: false } } as const
+const sheet = { name: 'Sample: 2017/18', paper: { size: 'A4', landscape: false }, footer: 'Draft' } as const
 
 describe('printing', () => {
   it('writes a PDF where the user wants it, under a name that every system takes', async () => {
@@ -25,10 +25,10 @@ describe('printing', () => {
           return path
         },
       },
-      { pdf: async ({ size }) => bytes(`%PDF-1.4 ${size}\n%%EOF\n`) },
+      { pdf: async ({ size }, footer) => bytes(`%PDF-1.4 ${size} ${footer}\n%%EOF\n`) },
     )
     expect(await client.ask('print.screen', { ...sheet, to: 'pdf' })).toEqual({ path })
-    expect([suggested, readFileSync(path, 'utf8')]).toEqual([['Sample 2017 18.pdf'], '%PDF-1.4 A4\n%%EOF\n'])
+    expect([suggested, readFileSync(path, 'utf8')]).toEqual([['Sample 2017 18.pdf'], '%PDF-1.4 A4 Draft\n%%EOF\n'])
   })
 
   it('writes nothing where the user cancels, and asks for no PDF', async () => {

@@ -55,6 +55,11 @@ export async function menuLabel(app: ElectronApplication, id: string): Promise<s
   return app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.label ?? '', id)
 }
 
+/** Whether an entry of the application menu can be clicked. */
+export async function menuEnabled(app: ElectronApplication, id: string): Promise<boolean> {
+  return app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.enabled ?? false, id)
+}
+
 /** Whether the command with these keys, if there is one, can be carried out: the menu follows the window a moment later. */
 function canPress(app: ElectronApplication, keys: string): Promise<boolean> {
   return app.evaluate(({ Menu }, combination) => {

@@ -1,0 +1,91 @@
+import { bookingsOnSlot } from '../../rota/bookings.ts'
+import { demandOfSlots } from '../../rota/demand.ts'
+import type { Role } from '../../rota/role.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
+import type { DateRange } from '../../rota/time.ts'
+import { useBoard } from '../board/board-view.ts'
+import { penIn } from '../board/pen.ts'
+import { slotOfPlace } from '../board/rows.ts'
+import { useView } from '../view.ts'
+import { dayNumberAndName, monthOfYear, timeOfDay } from '../words/dates.ts'
+import { printing } from '../words/print.ts'
+import { isFree } from './free.ts'
+import classes from './print-sheet.module.css'
+import { SheetHead } from './sheet-head.tsx'
+import { shownDate } from './shown-date.ts'
+import { datesIn, sheetsOf } from './stretches.ts'
+
+/** The months that the board shows of the role in hand: days as rows, starts as columns, names in the cells. */
+export function MonthsSheet({ rota }: { readonly rota: Rota }) {
+  const range = useBoard(view => view.range)
+  const chosen = useView(view => view.year)
+  const pen = penIn(rota)
+  if (pen === null) return null
+  const role = rota.get('role', pen.roleId)
+  const months = sheetsOf(range === 'week' ? 'month' : range, shownDate(rota, chosen))
+  return (
+    <article className={`${classes.table} ${classes.month}`}>
+      {months.map(month => (
+        <section key={month.start} className={classes.page}>
+          <SheetHead rota={rota} title={`${role.code}, ${monthOfYear(month.start)}`} notes={[role.name]} />
+          <MonthTable rota={rota} role={role} month={month} />
+        </section>
+      ))}
+    </article>
+  )
+}
+
+function MonthTable({ rota, role, month }: { readonly rota: Rota; readonly role: Role; readonly month: DateRange }) {
+  const starts = role.pattern.kind === 'daily' ? role.pattern.starts.map(timeOfDay) : [printing.who]
+  const dates = datesIn(month)
+  const lines = starts.map((_, line) => dates.map(date => slotOfPlace(rota, role, line, date)))
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{printing.day}</th>
+          {starts.map(start => (
+            <th key={start} scope="col">
+              {start}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {dates.map((date, day) => (
+          <tr key={date} className={isFree(rota, date) ? classes.free : undefined}>
+            <th scope="row">{dayNumberAndName(date)}</th>
+            {lines.map((slots, line) => {
+              const slot = slots[day] ?? null
+              // A slot of several days stands once beside all of them.
+              if (slot !== null && slot === slots[day - 1]) return null
+              const days = slot === null ? 1 : slots.filter(each => each === slot).length
+              return (
+                <td key={starts[line]} rowSpan={days}>
+                  {slot && <Names rota={rota} slot={slot} />}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Names({ rota, slot }: { readonly rota: Rota; readonly slot: Slot }) {
+  const bookings = bookingsOnSlot(rota).get(slot.id) ?? []
+  const shifters = bookings.filter(({ place }) => place === 'shifter').length
+  const missing = (demandOfSlots(rota).get(slot.id)?.required ?? 0) - shifters
+  const names = bookings.map(({ personId, place }) => {
+    const { name } = rota.get('person', personId)
+    return place === 'shadow' ? printing.shadow(name) : name
+  })
+  return (
+    <>
+      {names.join(', ')}
+      {missing > 0 && <span className={classes.missing}> {printing.missing(missing)}</span>}
+    </>
+  )
+}
