@@ -3,7 +3,7 @@ import { demandOfSlots } from '../../rota/demand.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
-import type { DateRange } from '../../rota/time.ts'
+import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { useBoard } from '../board/board-view.ts'
 import { penIn } from '../board/pen.ts'
 import { slotOfPlace } from '../board/rows.ts'
@@ -39,6 +39,7 @@ export function MonthsSheet({ rota }: { readonly rota: Rota }) {
 function MonthTable({ rota, role, month }: { readonly rota: Rota; readonly role: Role; readonly month: DateRange }) {
   const starts = role.pattern.kind === 'daily' ? role.pattern.starts.map(timeOfDay) : [printing.who]
   const dates = datesIn(month)
+  const groundOf = (date: LocalDate) => (isFree(rota, date) ? classes.free : undefined)
   const lines = starts.map((_, line) => dates.map(date => slotOfPlace(rota, role, line, date)))
   return (
     <table>
@@ -54,15 +55,17 @@ function MonthTable({ rota, role, month }: { readonly rota: Rota; readonly role:
       </thead>
       <tbody>
         {dates.map((date, day) => (
-          <tr key={date} className={isFree(rota, date) ? classes.free : undefined}>
-            <th scope="row">{dayNumberAndName(date)}</th>
+          <tr key={date}>
+            <th scope="row" className={groundOf(date)}>
+              {dayNumberAndName(date)}
+            </th>
             {lines.map((slots, line) => {
               const slot = slots[day] ?? null
               // A slot of several days stands once beside all of them.
               if (slot !== null && slot === slots[day - 1]) return null
               const days = slot === null ? 1 : slots.filter(each => each === slot).length
               return (
-                <td key={starts[line]} rowSpan={days}>
+                <td key={starts[line]} rowSpan={days} className={days === 1 ? groundOf(date) : undefined}>
                   {slot && <Names rota={rota} slot={slot} />}
                 </td>
               )
