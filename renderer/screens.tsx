@@ -27,6 +27,7 @@ const Board = lazy(async () => ({ default: (await import('./board/board-screen.t
 const History = lazy(async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen }))
 const People = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }))
 
+const Insight = lazy(async () => ({ default: (await import('./insight/insight-screen.tsx')).InsightScreen }))
 const Roles = lazy(async () => ({ default: (await import('./roles/roles-screen.tsx')).RolesScreen }))
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }))
 
@@ -37,5 +38,6 @@ export const screens: readonly Screen[] = [
   { id: 'people', name: screenNames.people, icon: 'people', Component: People },
   { id: 'calendar', name: screenNames.calendar, icon: 'calendar', Component: Calendar },
   { id: 'roles', name: screenNames.roles, icon: 'roles', Component: Roles },
+  { id: 'insight', name: screenNames.insight, icon: 'insight', Component: Insight },
   { id: 'history', name: screenNames.history, icon: 'history', Component: History },
 ]

@@ -75,7 +75,7 @@ export interface CoverageView {
 }
 
 /** The screens that there are. */
-export type ScreenId = 'year' | 'board' | 'people' | 'calendar' | 'roles' | 'history'
+export type ScreenId = 'year' | 'board' | 'people' | 'calendar' | 'roles' | 'insight' | 'history'
 
 /** What is looked at; nothing of it is stored in the rota. */
 export interface View {

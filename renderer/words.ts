@@ -29,6 +29,7 @@ export const screenNames = {
   people: 'People',
   calendar: 'Calendar',
   roles: 'Roles',
+  insight: 'Insight',
   history: 'History',
 } as const
 

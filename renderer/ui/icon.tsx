@@ -1,6 +1,7 @@
 /** The outlines of the icons, on a grid of 16 × 16. */
 const outlines = {
   calendar: 'M2.5 3.5h6v2.5h-6zM6.5 7.5h7V10h-7zM4 11.5h5V14H4zM12 3l1.2 1.3L12 5.6l-1.2-1.3z',
+  insight: 'M2.5 13.5h11M4 11V8.5M7 11V5M10 11V7M13 11V3',
   history: 'M3 8a5 5 0 1 0 1.6-3.7M3 2.8v2.4h2.4M8 5.2V8l2 1.4',
   publish: 'M2.5 8l11-5-4 10.5-2.3-4.2zM7.2 9.3 13.5 3',
   board: 'M2.5 3.5h3M2.5 8h3M2.5 12.5h3M7 3.5h4M9 8h4.5M7 12.5h2.5M11.5 12.5h2',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { depthDropsOf } from '../../rota/depth-drops.ts'
+import { scene } from '../support/scene.ts'
+
+describe('what makes depth drop', () => {
+  it('is a level that runs out, unless another takes over, and somebody who leaves', () => {
+    const { rota, role, personId } = scene({
+      people: {
+        Ada: { levels: { DQM: ['qualified', '2016-01-01', '2017-06-01'] } },
+        Ben: { levels: { DQM: 'expert' }, left: '2017-03-01' },
+        Cleo: { levels: { DQM: ['trainee', null, '2017-05-01'] } },
+        Dan: { levels: { DQM: ['qualified', null, '2018-01-02'] } },
+      },
+    })
+    expect(depthDropsOf(rota, 2017)).toEqual([
+      { roleId: role('DQM').id, date: '2017-03-01', why: 'leaves', personId: personId('Ben') },
+      { roleId: role('DQM').id, date: '2017-06-01', why: 'runs-out', personId: personId('Ada') },
+    ])
+    expect(depthDropsOf(rota, 2018)).toMatchObject([{ date: '2018-01-02', why: 'runs-out' }])
+  })
+
+  it('names a level that runs out on the day somebody leaves once', () => {
+    const { rota } = scene({
+      people: { Ada: { levels: { DB: ['expert', null, '2017-06-01'] }, left: '2017-06-01' } },
+    })
+    expect(depthDropsOf(rota, 2017)).toMatchObject([{ why: 'leaves' }])
+  })
+
+  it('is a time in which a third of those qualified, and at least two, are away', () => {
+    const free = { levels: { DQM: 'qualified' } } as const
+    const away = (start: string, end: string) => ({ ...free, absent: [[start, end]] as const })
+    const { rota, role } = scene({
+      people: {
+        Ada: away('2017-08-01', '2017-08-10'),
+        Ben: away('2017-08-05', '2017-08-15'),
+        Cleo: away('2017-08-08', '2017-08-09'),
+        Dan: away('2017-10-01', '2017-10-20'),
+        Eve: free,
+        Finn: free,
+      },
+    })
+    expect(depthDropsOf(rota, 2017)).toEqual([
+      { roleId: role('DQM').id, why: 'away', date: '2017-08-05', until: '2017-08-10', away: 3, of: 6 },
+    ])
+  })
+
+  it('is nothing where nobody has a level', () => {
+    expect(depthDropsOf(scene({ people: { Ada: {} } }).rota, 2017)).toEqual([])
+  })
+})
