@@ -33,11 +33,8 @@ const PeopleDialogs = lazy(async () => ({ default: (await import('./people/peopl
 const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }))
 const ReasonDialog = lazy(async () => ({ default: (await import('./board/reason-dialog.tsx')).ReasonDialog }))
 const PasteDialog = lazy(async () => ({ default: (await import('./board/paste-dialog.tsx')).PasteDialog }))
-const PeriodDialog = lazy(async () => ({ default: (await import('./calendar/period-dialog.tsx')).PeriodDialog }))
-const SplitDialog = lazy(async () => ({ default: (await import('./calendar/split-dialog.tsx')).SplitDialog }))
-const CopyDialog = lazy(async () => ({ default: (await import('./calendar/copy-dialog.tsx')).CopyDialog }))
-const KindRemovalDialog = lazy(async () => ({
-  default: (await import('./calendar/kind-removal-dialog.tsx')).KindRemovalDialog,
+const CalendarDialogs = lazy(async () => ({
+  default: (await import('./calendar/calendar-dialogs.tsx')).CalendarDialogs,
 }))
 const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
 
@@ -160,13 +157,10 @@ function OpenDialog() {
     case 'clear-plan':
       return <BookingDialogs dialog={dialog} />
     case 'period':
-      return <PeriodDialog entry={dialog.entry} />
     case 'period-split':
-      return <SplitDialog periodId={dialog.periodId} date={dialog.date} />
     case 'calendar-copy':
-      return <CopyDialog />
     case 'kind-removal':
-      return <KindRemovalDialog kindId={dialog.kindId} />
+      return <CalendarDialogs dialog={dialog} />
     case 'people':
       return <PeopleDialogs task={dialog.task} />
     case undefined:

@@ -4,9 +4,9 @@ import type { Booking } from '../rota/booking.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
 import type { RefusedBooking } from '../rota/failure.ts'
 import type { CalendarScope } from '../rota/ical/scope.ts'
-import type { PeriodEntry } from '../rota/periods.ts'
 import type { LocalDate } from '../rota/time.ts'
 import type { BookingDialog } from './booking/booking-dialog.ts'
+import type { CalendarDialog } from './calendar/calendar-dialog.ts'
 import type { PeopleTask } from './people/people-view.ts'
 import type { SlotDialog } from './slots/slot-dialog.ts'
 import type { Shade } from './words/coverage.ts'
@@ -14,6 +14,7 @@ import type { Shade } from './words/coverage.ts'
 /** A dialog over the screen. */
 export type Dialog =
   | BookingDialog
+  | CalendarDialog
   | SlotDialog
   | { readonly kind: 'new-rota' }
   | { readonly kind: 'import'; readonly files: readonly ImportFile[] }
@@ -29,11 +30,6 @@ export type Dialog =
   | { readonly kind: 'reason'; readonly steps: readonly Step[]; readonly refused: readonly RefusedBooking[] }
   /** A table from the clipboard, for the board. */
   | { readonly kind: 'paste'; readonly text: string; readonly html: string }
-  /** An entry of the operations calendar, as it is to be; without an id a new one. */
-  | { readonly kind: 'period'; readonly entry: PeriodEntry }
-  | { readonly kind: 'period-split'; readonly periodId: string; readonly date: LocalDate | null }
-  | { readonly kind: 'calendar-copy' }
-  | { readonly kind: 'kind-removal'; readonly kindId: string }
   | { readonly kind: 'people'; readonly task: PeopleTask }
 
 /** A cell of the heatmap: in a role's row of weeks (`line` null), or in one of its rows of days. */
