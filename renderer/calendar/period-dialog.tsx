@@ -139,7 +139,7 @@ export function PeriodDialog({ entry: first }: { readonly entry: PeriodEntry }) 
             max={1_000_000}
             fractions
             empty={entryDialog.notKnown}
-            width={140}
+            width={200}
             onChange={luminosity => setEntry({ ...entry, luminosity })}
           />
         </div>

@@ -3,6 +3,7 @@ import { bookingCommands } from '../booking/commands.ts'
 import { calendarCommands } from '../calendar/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { historyCommands } from '../history/commands.ts'
+import { insightCommands } from '../insight/commands.ts'
 import { peopleCommands } from '../people/commands.ts'
 import { publishCommands } from '../publish/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
@@ -24,6 +25,7 @@ export const commandList: readonly Command[] = [
   ...boardCommands,
   ...bookingCommands,
   ...calendarCommands,
+  ...insightCommands,
   ...historyCommands,
   ...slotCommands,
   ...peopleCommands,

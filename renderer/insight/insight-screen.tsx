@@ -1,43 +1,41 @@
-import { Button } from '@mantine/core'
-import { depthDropsOf } from '../../rota/depth-drops.ts'
-import { dateOfSlot } from '../../rota/slots.ts'
+import { Button, SegmentedControl } from '@mantine/core'
+import { rolesInOrder } from '../../rota/slots.ts'
 import { openYear } from '../board/open-year.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { look, visitDay } from '../view.ts'
+import { look } from '../view.ts'
 import { insight as words } from '../words/insight.ts'
 import { yearScreen } from '../words/year.ts'
 import { yearsOpen } from '../year/shown-year.ts'
-import { DepthDetail } from './depth-detail.tsx'
-import { DepthPicture } from './depth-picture.tsx'
-import { depthRowsOf } from './depth-rows.ts'
-import { DropList } from './drop-list.tsx'
+import { Depth } from './depth.tsx'
 import classes from './insight.module.css'
-import { useDepthCell } from './insight-view.ts'
+import { type InsightPart, useInsight } from './insight-view.ts'
+import { LeavingPart } from './leaving-part.tsx'
 
-/** The Insight screen: how many people could step in, week by week, and what makes that fewer. */
+/** The Insight screen: what coverage hangs on, and what would be lost. */
 export function InsightScreen({ rota, year }: ScreenProps) {
-  const rows = depthRowsOf(rota, year)
-  const cell = useDepthCell()
-  const drops = depthDropsOf(rota, year)
-  const shown = { row: Math.min(cell.row, Math.max(0, rows.length - 1)), week: cell.week }
-  const row = rows[shown.row]
-  const open = ({ row, week }: typeof cell) => {
-    const slot = rows[row]?.weeks[week]?.scarcest
-    if (slot) visitDay(dateOfSlot(rota, slot), slot.id)
-  }
+  const { part } = useInsight()
   return (
     <main className={classes.screen}>
       <div className={classes.content}>
-        <header>
-          <h1 className={classes.title}>{words.depth.title(year)}</h1>
-          <p className={classes.line}>{words.depth.meaning}</p>
+        <header className={classes.head}>
+          <div>
+            <h1 className={classes.title}>{words.title(part, year)}</h1>
+            <p className={classes.line}>{words.meanings[part]}</p>
+          </div>
+          <SegmentedControl
+            size="xs"
+            aria-label={words.parts}
+            data={Object.entries(words.names).map(([value, label]) => ({ value, label }))}
+            value={part}
+            onChange={value => useInsight.setState({ part: value as InsightPart })}
+          />
         </header>
-        {row === undefined ? (
+        {rolesInOrder(rota).length === 0 ? (
           <EmptyState
-            title={words.depth.noRole}
-            advice={words.depth.noRoleAdvice}
-            action={<Button onClick={() => look({ screen: 'roles' })}>{words.depth.addRole}</Button>}
+            title={words.noRole}
+            advice={words.noRoleAdvice}
+            action={<Button onClick={() => look({ screen: 'roles' })}>{words.addRole}</Button>}
           />
         ) : !yearsOpen(rota).includes(year) ? (
           <EmptyState
@@ -45,39 +43,10 @@ export function InsightScreen({ rota, year }: ScreenProps) {
             advice={yearScreen.notOpenAdvice}
             action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
           />
+        ) : part === 'depth' ? (
+          <Depth rota={rota} year={year} />
         ) : (
-          <>
-            <DepthPicture
-              rota={rota}
-              rows={rows}
-              year={year}
-              cell={shown}
-              marks={drops}
-              onCell={next => useDepthCell.setState(next)}
-              onOpen={open}
-            />
-            <ul className={classes.legend} aria-label={words.depth.legend}>
-              {words.depth.shades.map(({ shade, text }) => (
-                <li key={shade}>
-                  <span className={classes.swatch} data-shade={shade} />
-                  {text}
-                </li>
-              ))}
-              <li>
-                <svg width="9" height="8" aria-hidden="true">
-                  <path className={classes.markSign} d="M0.5 0.5h8l-4 7z" />
-                </svg>
-                {words.depth.markMeaning}
-              </li>
-            </ul>
-            <DepthDetail rota={rota} row={row} week={row.weeks[shown.week] ?? null} />
-            <DropList
-              rota={rota}
-              drops={drops.filter(({ roleId }) => roleId === row.role.id)}
-              code={row.role.code}
-              year={year}
-            />
-          </>
+          <LeavingPart key={year} rota={rota} year={year} />
         )}
       </div>
     </main>

@@ -1,5 +1,18 @@
 import { create } from 'zustand'
+import { look } from '../view.ts'
 import type { DepthCell } from './depth-picture.tsx'
+
+/** What the Insight screen answers. */
+export type InsightPart = 'depth' | 'leaving'
+
+/** What is looked at on the Insight screen. */
+export const useInsight = create<{ readonly part: InsightPart }>(() => ({ part: 'depth' }))
+
+/** Goes to a part of the Insight screen. */
+export function goToInsight(part: InsightPart): void {
+  useInsight.setState({ part })
+  look({ screen: 'insight' })
+}
 
 /** Where the keyboard is in the picture of depth. */
 export const useDepthCell = create<DepthCell>(() => ({ row: 0, week: 0 }))

@@ -9,10 +9,42 @@ import { count } from './number.ts'
 
 /** The Insight screen. */
 export const insight = {
-  depth: {
-    title: (year: number) => `Depth in ${year}`,
-    meaning:
+  parts: 'What is asked',
+  names: { depth: 'Depth', leaving: 'If somebody leaves' } as const,
+  commands: { depth: 'Depth through the year', leaving: 'If somebody leaves' } as const,
+  title: (part: 'depth' | 'leaving', year: number) =>
+    part === 'depth' ? `Depth in ${year}` : `If somebody leaves, in ${year}`,
+  meanings: {
+    depth:
       'How many people could still step in, at the slot of each week that has the fewest: they are not on it and would break no hard rule.',
+    leaving: 'What would be lost if each person left, as if alone: nothing of this is written to the rota.',
+  } as const,
+  noRole: 'There is no role yet',
+  noRoleAdvice: 'Insight looks at who could step in on the slots of a role. Add a role, and open a year.',
+  addRole: 'Add a role',
+  leaving: {
+    from: 'They leave on',
+    missed: (missed: number, all: number) =>
+      `${missed} of ${count(all, 'person', 'people')} would be missed: without them something is lost.`,
+    nobody: 'Nobody is on a slot that ends after this date, and nobody is needed to keep one possible.',
+    table: 'What would be lost if they left',
+    copied: (lines: number) => `${count(lines, 'line')} copied`,
+    person: 'Person',
+    institute: 'Institute',
+    impossible: 'Impossible',
+    gaps: 'New gaps',
+    thin: 'Newly thin',
+    bookings: 'Bookings',
+    ifLeaves: (name: string) => `If they leave: ${name}`,
+    more: (n: number) => `and ${count(n, 'other')}`,
+    busFactor: 'On how few people each month hangs',
+    busFactorMeaning:
+      'The fewest people whose leaving makes a slot of the month impossible. 0: one is impossible already. 1: a single resignation is enough.',
+    role: 'Role',
+    factor: (code: string, month: string, people: number, slot: string) =>
+      `${code}, ${month}: ${people}, because of ${slot}`,
+  },
+  depth: {
     grid: 'Spares of each role by weeks',
     legend: 'What the fields mean',
     shades: [
@@ -34,9 +66,6 @@ export const insight = {
     heldBack: (n: number) => `${count(n, 'other')} with a level cannot`,
     none: 'Nobody is kept from it',
     open: 'Open the slot',
-    noRole: 'There is no role yet',
-    noRoleAdvice: 'Depth counts the people who could step in on the slots of a role. Add a role, and open a year.',
-    addRole: 'Add a role',
     drops: (code: string, year: number) => `What makes ${code} thinner in ${year}`,
     noDrop: 'No level runs out, nobody leaves, and never is a third of those qualified away at once.',
     on: (drop: DepthDrop) =>

@@ -45,3 +45,34 @@ test('a year that is not open and a rota without people say something useful', a
   await expect(page.getByText('ORM needs nobody on a slot that starts in this week.')).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
+
+test('who would be missed most is told with the slots that hang on them, from a date on', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  await menu(app, 'insight-leaving')
+  const table = page.getByRole('grid', { name: 'What would be lost if they left' })
+  await table.focus()
+  const numberIn = async (column: number) =>
+    Number(await table.locator('tr[aria-selected=true] td').nth(column).textContent())
+  const bookings = await numberIn(5)
+  expect(bookings).toBeGreaterThan(0)
+  expect(await numberIn(2)).toBeGreaterThan(0)
+  const losses = page.getByRole('region', { name: /^If they leave: \w/ })
+  await expect(losses.getByRole('heading', { name: `Impossible: ${await numberIn(2)}` })).toBeVisible()
+  const first = (await losses.getByRole('heading').first().textContent()) as string
+  await page.keyboard.press('ArrowDown')
+  await expect(losses.getByRole('heading').first()).not.toHaveText(first)
+  expect(await findings(page)).toEqual([])
+
+  await test.step('a later date leaves less to lose', async () => {
+    await page.getByLabel('They leave on').fill('1 dec')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => numberIn(5)).toBeLessThan(bookings)
+  })
+
+  await page
+    .getByRole('region', { name: 'On how few people each month hangs' })
+    .getByRole('button', { name: /^DB, Aug: 1/ })
+    .click()
+  await expect(page.getByRole('complementary')).toContainText('DB')
+})

@@ -1,0 +1,33 @@
+import type { Rota } from '../../rota/rota.ts'
+import type { Slot } from '../../rota/slot.ts'
+import { dateOfSlot } from '../../rota/slots.ts'
+import { visitDay } from '../view.ts'
+import { insight } from '../words/insight.ts'
+import { slotName } from '../words.ts'
+import classes from './insight.module.css'
+
+/** Most slots that are named; the others are counted. */
+const most = 12
+
+/** Some slots by name, with a way to each; nothing where there are none. */
+export function LossList(props: { readonly rota: Rota; readonly title: string; readonly slots: readonly Slot[] }) {
+  const { rota, title, slots } = props
+  if (slots.length === 0) return null
+  return (
+    <>
+      <h3 className={classes.lossTitle}>
+        {title}: {slots.length}
+      </h3>
+      <ul className={classes.lost}>
+        {slots.slice(0, most).map(slot => (
+          <li key={slot.id}>
+            <button type="button" className={classes.link} onClick={() => visitDay(dateOfSlot(rota, slot), slot.id)}>
+              {slotName(rota, slot)}
+            </button>
+          </li>
+        ))}
+        {slots.length > most && <li className={classes.quiet}>{insight.leaving.more(slots.length - most)}</li>}
+      </ul>
+    </>
+  )
+}
