@@ -23,12 +23,34 @@ export function DateField(props: {
   readonly autoFocus?: boolean
   readonly onChange: (date: LocalDate) => void
 }) {
-  const { value } = props
+  const { onChange, ...rest } = props
+  return <Field {...rest} around={props.value} onChange={date => date !== null && onChange(date)} />
+}
+
+/** The same for a date that may be missing. @param around  a date near those that are typed without a year */
+export function OptionalDateField(props: {
+  readonly label: string
+  readonly value: LocalDate | null
+  readonly around: LocalDate
+  readonly onChange: (date: LocalDate | null) => void
+}) {
+  return <Field {...props} clearable />
+}
+
+function Field(props: {
+  readonly label: string
+  readonly value: LocalDate | null
+  readonly around: LocalDate
+  readonly autoFocus?: boolean | undefined
+  readonly clearable?: boolean
+  readonly onChange: (date: LocalDate | null) => void
+}) {
+  const { value, around } = props
   const language = useAppState(({ state }) => state?.preferences.dates ?? 'en')
   const [opened, setOpened] = useState(false)
   const read = (text: string): LocalDate | null => {
     const words = text.split(/[\s,]+/).filter(word => word !== '')
-    return findWhen(words, yearOf(value), value)?.when.date ?? null
+    return findWhen(words, yearOf(around), around)?.when.date ?? null
   }
   return (
     <DateInput
@@ -39,6 +61,7 @@ export function DateField(props: {
       // Escape closes the month alone, not the dialog around it.
       data-mantine-stop-propagation={opened || undefined}
       value={value}
+      clearable={props.clearable === true}
       valueFormat={(date: string) => listedDate(date as LocalDate)}
       dateParser={read}
       firstDayOfWeek={weekStart() === 7 ? 0 : 1}
@@ -56,7 +79,7 @@ export function DateField(props: {
       }}
       onChange={date => {
         setOpened(false)
-        const chosen = LocalDate.safeParse(date)
+        const chosen = LocalDate.nullable().safeParse(date)
         if (chosen.success) props.onChange(chosen.data)
       }}
     />

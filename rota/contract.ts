@@ -104,30 +104,31 @@ export const MenuItem = z.object({
 })
 export type MenuItem = z.infer<typeof MenuItem>
 
-/** Every operation the app offers: what goes in and what comes out. A `command` may change something, a `query` never. */
+/** Every operation the app offers: what goes in and what comes out. A `command` may change the rota, a `query`
+ * never; `desk` is about what this desk shows, opens and remembers. */
 export const contract = {
   'app.state': { type: 'query', input: nothing, output: AppState },
   /** Opens the sample of 2017, making it first where it is not there yet. */
-  'file.sample': { type: 'command', input: nothing, output: AppState },
+  'file.sample': { type: 'desk', input: nothing, output: AppState },
   /** Asks where to keep it, then makes a rota with the default roles and opens its year; null: the user cancelled. */
   'file.new': {
-    type: 'command',
+    type: 'desk',
     input: z.object({ name: z.string().trim().min(1).max(100), year: z.int().min(1990).max(2100), zone: Zone }),
     output: AppState.nullable(),
   },
   /** Asks which file, then opens it; null: the user cancelled. */
-  'file.open': { type: 'command', input: nothing, output: AppState.nullable() },
+  'file.open': { type: 'desk', input: nothing, output: AppState.nullable() },
   /** Opens a file of the recent ones; others are not found. */
-  'file.recent': { type: 'command', input: z.object({ path: z.string() }), output: AppState },
+  'file.recent': { type: 'desk', input: z.object({ path: z.string() }), output: AppState },
   /** Closes the rota and goes back to the welcome. */
-  'file.close': { type: 'command', input: nothing, output: AppState },
+  'file.close': { type: 'desk', input: nothing, output: AppState },
   /** Remembers how this desk likes to see things, and who sits at it. */
-  'preferences.change': { type: 'command', input: Preferences, output: AppState },
+  'preferences.change': { type: 'desk', input: Preferences, output: AppState },
   /** Shows a native menu; what is chosen there comes back as a message. */
-  'menu.show': { type: 'command', input: z.array(MenuItem).max(300), output: nothing },
+  'menu.show': { type: 'desk', input: z.array(MenuItem).max(300), output: nothing },
   /** Opens an address outside of the app: a page in the browser, a mail, a telephone call. */
   'link.open': {
-    type: 'query',
+    type: 'desk',
     input: z.object({
       url: z
         .string()
@@ -364,6 +365,12 @@ export const contract = {
   },
   /** Takes one old change back as a new one; what was done since stays. */
   'history.revert': { type: 'command', input: z.object({ revision: z.int().min(2) }), output: Committed.nullable() },
+  /** Makes the rota what it was after a revision, as one change; null: it is so already. */
+  'history.go-back': {
+    type: 'command',
+    input: z.object({ revision: z.int().min(1), seen: z.int() }),
+    output: Committed.nullable(),
+  },
   /** Everything that the window would have shown at a revision. */
   'rota.at': { type: 'query', input: z.object({ revision: z.int().min(1) }), output: Snapshot },
   /** Writes a role's page of the handbook, as Markdown; an empty text takes it away. */

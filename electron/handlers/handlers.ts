@@ -16,7 +16,7 @@ import {
 import { setDues } from './dues.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { saveHandbookPage } from './handbook.ts'
-import { readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
+import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
 import { applyImport, chooseImports, planImports } from './import.ts'
 import { openLink } from './link.ts'
 import { showMenu } from './menu.ts'
@@ -90,6 +90,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'history.rows': readHistoryRows,
   'history.of': readHistoryOf,
   'history.revert': revert,
+  'history.go-back': goBack,
   'rota.at': readRotaAt,
   'handbook.save': saveHandbookPage,
   'due.set': setDues,

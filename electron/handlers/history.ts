@@ -1,5 +1,6 @@
 import { type RowChange, removed } from '../../rota/change.ts'
 import { digestOf } from '../../rota/history/digest.ts'
+import { decideGoingBack } from '../../rota/history/go-back.ts'
 import { namedBy } from '../../rota/history/references.ts'
 import { decideRevert } from '../../rota/history/revert.ts'
 import type { Handler } from '../context.ts'
@@ -64,6 +65,16 @@ export const revert: Handler<'history.revert'> = async ({ desk, now }, { revisio
   const [entry, ...later] = await store.value.history({ after: revision - 1 })
   if (entry?.kind !== 'do') return noRevision
   return desk.decide(now(), rota => decideRevert(rota, entry, later))
+}
+
+/** Takes back all that was done after a revision, unless more was done than the user sees. */
+export const goBack: Handler<'history.go-back'> = async ({ desk, now }, { revision, seen }) => {
+  const store = desk.store
+  if (!store.ok) return store
+  const [entry, ...later] = await store.value.history({ after: revision - 1 })
+  if (entry === undefined) return noRevision
+  if ((later.at(-1) ?? entry).revision !== seen) return { ok: false, failure: { kind: 'conflict' } }
+  return desk.decide(now(), () => decideGoingBack(entry, later))
 }
 
 /** The rota as it was. */

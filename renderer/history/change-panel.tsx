@@ -5,8 +5,9 @@ import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
 import { run } from '../commands/run.ts'
+import { committed } from '../committed.ts'
 import { notify } from '../notice.ts'
-import { lookBack, shownAt } from '../snapshot.ts'
+import { lookBack, shownAt, useSnapshot } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { failureWords } from '../words/failure.ts'
 import { history, madeAt, stateWords } from '../words/history.ts'
@@ -27,6 +28,7 @@ export function ChangePanel(props: { readonly rota: Rota; readonly line: LogLine
   const { revision } = line
   const [rows, setRows] = useState<Rows | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const latest = useSnapshot(state => (state.status === 'ready' ? state.revision : 0))
   const title = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -74,6 +76,11 @@ export function ChangePanel(props: { readonly rota: Rota; readonly line: LogLine
         {line.can === 'undo' && <Button onClick={() => run('undo')}>{history.undo}</Button>}
         {line.can === 'revert' && <Button onClick={() => void revert()}>{history.revert}</Button>}
         <Button onClick={() => void lookBack(line)}>{history.lookAfter}</Button>
+        {revision < latest && (
+          <Button onClick={() => void committed('history.go-back', { revision, seen: latest })}>
+            {history.goBack(latest - revision)}
+          </Button>
+        )}
       </div>
       {failure && (
         <div className={classes.failure}>

@@ -1,8 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { dateOf } from '../../rota/civil-time.ts'
 import { type Table, tableNames } from '../../rota/records.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { LocalDate } from '../../rota/time.ts'
+import { now } from '../clock.ts'
+import { OptionalDateField } from '../date-field.tsx'
 import { personOptions, roleOptions } from '../export/scope-choice.ts'
 import { history, tableWords } from '../words/history.ts'
 import { everything, type HistoryFilter, narrows } from './filter.ts'
@@ -12,16 +14,11 @@ import { useLog } from './log.ts'
 
 const tableOptions = tableNames.map(value => ({ value, label: tableWords[value] }))
 
-/** A date as a field holds it; null while there is none. */
-export function dateIn(text: string): LocalDate | null {
-  const parsed = LocalDate.safeParse(text)
-  return parsed.success ? parsed.data : null
-}
-
 /** What the list of changes is narrowed to. */
 export function FilterBar({ rota, filter }: { readonly rota: Rota; readonly filter: HistoryFilter }) {
   const entries = useLog(log => log.entries)
   const names = useMemo(() => [...new Set(entries.map(({ by }) => by))].filter(Boolean).sort(), [entries])
+  const today = dateOf(rota.zone, now())
   const choose = {
     placeholder: history.any,
     clearable: true,
@@ -68,18 +65,13 @@ export function FilterBar({ rota, filter }: { readonly rota: Rota; readonly filt
         value={filter.by}
         onChange={by => filterHistory({ by })}
       />
-      <TextInput
-        type="date"
+      <OptionalDateField
         label={history.from}
-        value={filter.from ?? ''}
-        onChange={event => filterHistory({ from: dateIn(event.currentTarget.value) })}
+        value={filter.from}
+        around={today}
+        onChange={from => filterHistory({ from })}
       />
-      <TextInput
-        type="date"
-        label={history.to}
-        value={filter.to ?? ''}
-        onChange={event => filterHistory({ to: dateIn(event.currentTarget.value) })}
-      />
+      <OptionalDateField label={history.to} value={filter.to} around={today} onChange={to => filterHistory({ to })} />
       <Button disabled={!narrows(filter)} onClick={() => filterHistory(everything)}>
         {history.clear}
       </Button>

@@ -36,6 +36,8 @@ export const history = {
   made: (when: string, by: string) => (by === '' ? when : `${when} · ${by}`),
   undo: 'Undo',
   revert: 'Take back just this',
+  goBack: (later: number) =>
+    later === 1 ? 'Undo the change after this' : `Undo the ${grouped(later)} changes after this`,
   reverted: (label: string) => `Done: ${label}`,
   lookAfter: 'Look at the rota then',
   lookOn: 'The rota as it was on',

@@ -68,3 +68,33 @@ test('an old change is found, read and taken back by itself; the rota as it was 
     expect(bookingsInFile(path)).toHaveLength(before + 2)
   })
 })
+
+test('all that was done after a change is taken back at once, as one step that can be undone; dates are typed', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  const path = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  await openSample(page)
+  const before = bookingsInFile(path).length
+  for (let n = 0; n < 3; n++) await bookNextGap(app, page)
+  await page.getByRole('button', { name: 'History' }).click()
+  const list = page.getByRole('grid', { name: 'Changes, newest first' })
+  await list.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: 'The change' })
+  await panel.getByRole('button', { name: 'Undo the 2 changes after this' }).click()
+  await said(page, /^Go back to: Book /)
+  expect(bookingsInFile(path)).toHaveLength(before + 1)
+  await press(app, 'Control+Z')
+  await said(page, /^Undone: Go back to/)
+  expect(bookingsInFile(path)).toHaveLength(before + 3)
+
+  const filters = page.getByRole('search', { name: 'Which changes' })
+  await filters.getByLabel('To', { exact: true }).fill('1 jan 2020')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No change is like this')).toBeVisible()
+  await filters.getByRole('button', { name: 'Clear' }).last().click()
+  await expect(list.getByRole('row', { name: /Go back to/ }).first()).toBeVisible()
+})
