@@ -1,5 +1,5 @@
 import { intervalOf } from './civil-time.ts'
-import { kindOf } from './kind.ts'
+import { kindOf } from './kind-by-code.ts'
 import type { Period } from './period.ts'
 import { derived, type Rota } from './rota.ts'
 import type { Demand, Slot } from './slot.ts'

@@ -78,6 +78,8 @@ interface Pile {
 }
 
 function absencesPiledUp(rota: Rota, role: Role, year: number): DepthDrop[] {
+  // Nobody is barred from a team by being away.
+  if (role.mode === 'team') return []
   const pool = [...(qualificationsOfRole(rota).get(role.id)?.keys() ?? [])]
   const drops: DepthDrop[] = []
   let open: Pile | null = null

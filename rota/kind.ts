@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { derived, type Rota } from './rota.ts'
 
 /** The tints that a kind of period can be drawn in; each screen has its own shades of them. */
 export const kindTints = [
@@ -38,17 +37,3 @@ export const Kind = z.object({
   demands: z.boolean(),
 })
 export type Kind = z.infer<typeof Kind>
-
-const kindByCode = derived(['kind'], rota => new Map([...rota.rows.kind.values()].map(kind => [kind.code, kind])))
-
-/** The kind with a code. @throws RangeError if there is none: the store's foreign keys rule that out */
-export function kindOf(rota: Rota, code: string): Kind {
-  const kind = kindByCode(rota).get(code)
-  if (!kind) throw new RangeError(`no kind ${code}`)
-  return kind
-}
-
-/** The kinds in the order in which screens list them. */
-export const kindsInOrder = derived(['kind'], (rota): readonly Kind[] =>
-  [...rota.rows.kind.values()].sort((a, b) => a.rank - b.rank || a.code.localeCompare(b.code)),
-)

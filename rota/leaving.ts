@@ -1,10 +1,10 @@
 import { bookingsOnSlot } from './bookings.ts'
-import { judgedTables } from './by-slot.ts'
+import { bySlot } from './by-slot.ts'
 import { addMonths, instantOf, intervalOf } from './civil-time.ts'
 import { coverageOf, type SlotCoverage } from './coverage.ts'
 import { levelThroughout } from './people.ts'
 import type { Level } from './qualification.ts'
-import { derived, type Rota } from './rota.ts'
+import type { Rota } from './rota.ts'
 import { breaksHardRule } from './rules/check.ts'
 import type { Slot } from './slot.ts'
 import { slotsOfRole } from './slots.ts'
@@ -16,7 +16,7 @@ export interface Leaving {
   readonly personId: string
   /** How many of their shifter bookings would be taken off. */
   readonly bookings: number
-  /** Slots that enough people could fill now, and then no more. */
+  /** Slots that enough people could fill now, and then no more; whether one of them is an expert is not asked. */
   readonly impossible: readonly Slot[]
   /** Slots that would become gaps. */
   readonly gaps: readonly Slot[]
@@ -30,11 +30,13 @@ interface Able {
   readonly spares: readonly string[]
 }
 
-const knownAble = derived(judgedTables, () => new Map<string, Able>())
+const ableOf = bySlot(judgeAble)
 
 function ableFor(rota: Rota, slot: Slot): Able {
-  const known = knownAble(rota).get(slot.id)
-  if (known) return known
+  return ableOf(rota).get(slot.id) as Able
+}
+
+function judgeAble(rota: Rota, slot: Slot): Able {
   const counted = new Map<string, Level>()
   for (const { personId, place } of bookingsOnSlot(rota).get(slot.id) ?? []) {
     const level = levelThroughout(rota, personId, slot.roleId, slot)
@@ -44,9 +46,7 @@ function ableFor(rota: Rota, slot: Slot): Able {
   const spares = (poolOfRole(rota).get(role.id) ?? [])
     .filter(person => !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null }))
     .map(({ personId }) => personId)
-  const able = { counted, spares }
-  knownAble(rota).set(slot.id, able)
-  return able
+  return { counted, spares }
 }
 
 /** The slots that need somebody and start in a stretch of dates, by role. */

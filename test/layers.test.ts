@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, normalize, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
@@ -58,6 +58,27 @@ describe.each(Object.entries(layers))('%s/', (folder, { folders, packages, only 
     expect(files.length).toBeGreaterThan(0)
   })
 })
+
+it('what rota/ imports at run time goes round in no circle', () => {
+  const imported = new Map(sources('rota').map(file => [file, valueImports(file)]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    else if (!done.has(file)) for (const next of imported.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of imported.keys()) visit(file, [])
+  expect(circles).toEqual([])
+})
+
+/** The files of rota/ that a file imports for more than their types. */
+function valueImports(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/^(?:import|export) (?!type )([^'"]*?) from '(\.[^']+)'/gm)]
+    .filter(([, names = '']) => !/^\{(\s*type [^,}]+,?)+\s*\}$/.test(names))
+    .map(([, , path = '']) => normalize(join(dirname(file), path)))
+}
 
 it('rota/ knows no clock, no dice, no console', () => {
   const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\bprocess\.|\bglobalThis\b/

@@ -6,6 +6,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { breachesOf } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { HandbookLink } from '../handbook/handbook-link.tsx'
+import { RowHistory } from '../history/row-history.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { look, type OpenDay, visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
@@ -13,7 +14,6 @@ import { levelNames } from '../words/coverage.ts'
 import { slotTimes } from '../words/dates.ts'
 import { dayPanel, slotName } from '../words.ts'
 import { attemptOrTell } from './attempt.ts'
-import { BookingHistory } from './booking-history.tsx'
 import classes from './booking-page.module.css'
 import { BreachLine } from './breach-line.tsx'
 import { addShadow, repeat } from './follow-up.ts'
@@ -124,7 +124,12 @@ export function BookingPage(props: {
           {booking.reason !== null && <p className={classes.breach}>{dayPanel.anyway(booking.reason)}</p>}
         </section>
         <NoteForm booking={booking} />
-        <BookingHistory bookingId={bookingId} zone={rota.zone} />
+        <RowHistory
+          of="booking"
+          id={bookingId}
+          zone={rota.zone}
+          title={<h4 className={classes.heading}>{bookingPage.history}</h4>}
+        />
       </div>
     </section>
   )

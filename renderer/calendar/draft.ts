@@ -1,5 +1,5 @@
 import { addDays } from '../../rota/civil-time.ts'
-import { kindsInOrder } from '../../rota/kind.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import { linkedWith } from '../../rota/leads.ts'
 import type { PeriodEntry } from '../../rota/periods.ts'
 import type { Rota } from '../../rota/rota.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { kindOf } from '../../rota/kind.ts'
+import { kindOf } from '../../rota/kind-by-code.ts'
 import { type LateLead, leadsOf } from '../../rota/leads.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'

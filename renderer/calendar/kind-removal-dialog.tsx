@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { kindsInOrder } from '../../rota/kind.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import { decideKindRemoval } from '../../rota/kinds.ts'
 import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { type Kind, kindsInOrder, kindTints } from '../../rota/kind.ts'
+import { type Kind, kindTints } from '../../rota/kind.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import { decideDemand, decideKind, decideKindRemoval, type KindEntry } from '../../rota/kinds.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'

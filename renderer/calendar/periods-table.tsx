@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { addDays, dayNumber } from '../../rota/civil-time.ts'
-import { kindOf, kindsInOrder } from '../../rota/kind.ts'
+import { kindOf, kindsInOrder } from '../../rota/kind-by-code.ts'
 import { lateLeads, leadsOf } from '../../rota/leads.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'

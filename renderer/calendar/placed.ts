@@ -1,5 +1,5 @@
 import { addDays } from '../../rota/civil-time.ts'
-import { kindOf } from '../../rota/kind.ts'
+import { kindOf } from '../../rota/kind-by-code.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { dateOf, dayNumber } from '../../rota/civil-time.ts'
-import { kindOf } from '../../rota/kind.ts'
+import { kindOf } from '../../rota/kind-by-code.ts'
 import { lateLeads } from '../../rota/leads.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'

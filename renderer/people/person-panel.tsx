@@ -9,8 +9,10 @@ import { rolesInOrder } from '../../rota/slots.ts'
 import type { Instant } from '../../rota/time.ts'
 import { BreachLine } from '../booking/breach-line.tsx'
 import { HandbookLink } from '../handbook/handbook-link.tsx'
+import { RowHistory } from '../history/row-history.tsx'
 import { roleColour } from '../palette.ts'
 import { look } from '../view.ts'
+import { bookingPage } from '../words/booking.ts'
 import { endingWords, personPage, pointsWords } from '../words/people.ts'
 import { type Ground, shownTenure, tenureWords } from './columns.ts'
 import { openTask } from './people-view.ts'
@@ -128,6 +130,12 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
         </section>
         <PersonStretches person={person} />
         <PersonBookings bookings={bookings} ground={ground} now={now} />
+        <RowHistory
+          of="person"
+          id={person.id}
+          zone={rota.zone}
+          title={<h3 className={classes.title}>{bookingPage.history}</h3>}
+        />
       </div>
     </aside>
   )

@@ -1,4 +1,4 @@
-import { kindsInOrder } from '../../rota/kind.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import type { RoleDraft } from '../../rota/role-draft.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Demand } from '../../rota/slot.ts'

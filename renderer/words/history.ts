@@ -38,6 +38,7 @@ export const history = {
   revert: 'Take back just this',
   goBack: (later: number) =>
     later === 1 ? 'Undo the change after this' : `Undo the ${grouped(later)} changes after this`,
+  earlier: (n: number) => `and ${count(n, 'earlier change')}`,
   reverted: (label: string) => `Done: ${label}`,
   lookAfter: 'Look at the rota then',
   lookOn: 'The rota as it was on',

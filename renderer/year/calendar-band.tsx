@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { kindOf } from '../../rota/kind.ts'
+import { kindOf } from '../../rota/kind-by-code.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type Axis, indexOf, xOf } from './axis.ts'

@@ -1,6 +1,6 @@
 import { addDays, intervalOf } from '../../rota/civil-time.ts'
 import { periodsWithin } from '../../rota/demand.ts'
-import { kindOf } from '../../rota/kind.ts'
+import { kindOf } from '../../rota/kind-by-code.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Axis } from './axis.ts'

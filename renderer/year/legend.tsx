@@ -1,6 +1,6 @@
 import { intervalOf } from '../../rota/civil-time.ts'
 import { periodsWithin } from '../../rota/demand.ts'
-import { kindsInOrder } from '../../rota/kind.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
 import { type Shade, shadeMeanings, shadeNames } from '../words/coverage.ts'

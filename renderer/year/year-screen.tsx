@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
-import { kindOf } from '../../rota/kind.ts'
+import { kindOf } from '../../rota/kind-by-code.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'

@@ -44,6 +44,13 @@ describe('what makes depth drop', () => {
     ])
   })
 
+  it('is never an absence in a team, which bars nobody who is away', () => {
+    const away = { levels: { DQM: 'qualified' }, absent: [['2017-08-01', '2017-08-10']] } as const
+    const people = { Ada: away, Ben: away }
+    expect(depthDropsOf(scene({ people }).rota, 2017)).toHaveLength(1)
+    expect(depthDropsOf(scene({ people, roles: { DQM: { mode: 'team' } } }).rota, 2017)).toEqual([])
+  })
+
   it('is nothing where nobody has a level', () => {
     expect(depthDropsOf(scene({ people: { Ada: {} } }).rota, 2017)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demandOf } from '../../rota/demand.ts'
-import { kindsInOrder } from '../../rota/kind.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import { decideDemand, decideKind, decideKindOrder, decideKindRemoval, type KindEntry } from '../../rota/kinds.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { changeOf, done, failureOf } from '../support/decisions.ts'
