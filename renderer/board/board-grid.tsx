@@ -6,7 +6,7 @@ import { useDraft } from '../publish/published.ts'
 import { useSize } from '../ui/size.ts'
 import { board } from '../words/board.ts'
 import { monthOfYear } from '../words/dates.ts'
-import { dateAt, dayWidth, indexAt, indexOf, xOf } from '../year/axis.ts'
+import { type Axis, dateAt, dayWidth, indexAt, indexOf, xOf } from '../year/axis.ts'
 import { rowHeight } from './bars.ts'
 import classes from './board.module.css'
 import { BoardRowView } from './board-row.tsx'
@@ -16,9 +16,12 @@ import { useDrag } from './drag.ts'
 import { Ground, Patterns } from './ground.tsx'
 import { Head, useHead } from './head.tsx'
 import { HoverCard, type Hovered } from './hover-card.tsx'
+import { useTellInSight } from './in-sight.ts'
 import { openBoardMenu } from './menu.ts'
 import { Overlay } from './overlay.tsx'
+import { useRoom } from './room.ts'
 import type { BoardRow } from './rows.ts'
+import { useShownFrom } from './steps.ts'
 import { boardAxis, windowAround } from './timeline.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { openSpot, useKeys } from './use-keys.ts'
@@ -52,7 +55,9 @@ export function BoardGrid(props: {
   const visit = useBoard(view => view.visit)
   const { ref, width, height } = useSize<HTMLDivElement>()
   const viewport = Math.max(120, width - labels)
-  const axis = useMemo(() => boardAxis(stretch, range, viewport), [stretch, range, viewport])
+  // A panel that opens beside the board covers days and leaves the others as wide as they are.
+  const room = Math.max(120, useRoom(ref) - labels)
+  const axis = useMemo(() => boardAxis(stretch, range, room), [stretch, range, room])
   const head = useHead(rota, stretch, axis, roleId)
   const [scrolled, setScrolled] = useState(0)
   const zone = rota.zone
@@ -60,6 +65,8 @@ export function BoardGrid(props: {
   const picture = { rota, rows, axis, window }
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const keepDate = useZoomWheel(ref, axis, labels, viewport)
+  useShownFrom(ref, axis, setScrolled)
+  useTellInSight(axis, stretch, scrolled, viewport)
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -72,14 +79,25 @@ export function BoardGrid(props: {
   const items = virtualizer.getVirtualItems()
   const shown = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1] as const
 
-  const placing = useRef({ cursor, rows, headHeight: head.height, viewport, scrolled, keepDate, isFirst: true })
-  placing.current = { ...placing.current, cursor, rows, headHeight: head.height, viewport, scrolled, keepDate }
+  /** How it was seen last; null: not yet. */
+  const seenOn = useRef<{ readonly axis: Axis; readonly viewport: number } | null>(null)
+  const placing = useRef({ cursor, rows, headHeight: head.height, viewport, scrolled, keepDate })
+  placing.current = { cursor, rows, headHeight: head.height, viewport, scrolled, keepDate }
   useLayoutEffect(() => {
-    // Another range or another width: what was in sight stays there; at first the place where the keyboard is.
+    // Another range or another window: what was in sight stays there; at first the place where the keyboard is.
     const scroller = ref.current
-    const { cursor, rows, headHeight, viewport, scrolled, keepDate, isFirst } = placing.current
+    const { cursor, rows, headHeight, viewport, scrolled, keepDate } = placing.current
     if (!scroller || width === 0) return
-    placing.current.isFirst = false
+    const before = seenOn.current
+    seenOn.current = { axis, viewport }
+    if (before?.axis === axis) {
+      // A panel came or went: the left edge stays, unless the place where the keyboard is would be hidden.
+      const x = xOf(axis, indexOf(axis, cursor.date))
+      const hides = x < scrolled + before.viewport && x + dayWidth(axis) > scrolled + viewport
+      if (hides) scroller.scrollLeft = x + 3 * dayWidth(axis) - viewport
+      return setScrolled(scroller.scrollLeft)
+    }
+    const isFirst = before === null
     const kept = keepDate(cursor.date, scrolled)
     const { date, at } = isFirst ? { date: cursor.date, at: 0.35 } : kept
     const x = xOf(axis, indexOf(axis, date)) + dayWidth(axis) / 2

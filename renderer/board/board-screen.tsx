@@ -99,7 +99,7 @@ function OpenBoard(
   return (
     <>
       <ToolBar rota={rota} />
-      <FilterBar rota={rota} shown={rows.length} all={all.length} />
+      <FilterBar rota={rota} rows={rows} all={all.length} />
       {first === undefined ? (
         <EmptyState
           title={board.noneLeft}

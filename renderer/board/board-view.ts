@@ -44,6 +44,8 @@ export interface BoardView {
   readonly chosen: ReadonlySet<string>
   /** Differs for each time the board should scroll to its cursor. */
   readonly visit: number
+  /** The date that was asked to be at the left edge, another object for each time; null: none was. */
+  readonly from: { readonly date: LocalDate } | null
 }
 
 const nobody: ReadonlySet<string> = new Set()
@@ -58,6 +60,7 @@ const start: BoardView = {
   anchor: null,
   chosen: nobody,
   visit: 0,
+  from: null,
 }
 
 /** How the board is looked at. */
@@ -96,6 +99,16 @@ export function stretchTo(cursor: Spot): void {
     anchor: view.anchor ?? view.cursor ?? cursor,
     chosen: nobody,
     visit: view.visit + 1,
+  }))
+}
+
+/** Shows the dates from one on; the cursor, if there is one, stays in its row. */
+export function showFrom(date: LocalDate, cursorDate: LocalDate): void {
+  useBoard.setState(({ cursor }) => ({
+    from: { date },
+    cursor: cursor && { ...cursor, date: cursorDate },
+    anchor: null,
+    chosen: nobody,
   }))
 }
 

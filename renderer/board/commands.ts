@@ -2,6 +2,7 @@ import type { Command } from '../commands/command.ts'
 import { useView } from '../view.ts'
 import { board } from '../words/board.ts'
 import { lookAtBoard, showRows, useBoard } from './board-view.ts'
+import { stepBoard, stepKeys } from './steps.ts'
 import { ranges } from './timeline.ts'
 import { canZoom, zoomBoard } from './zoom.ts'
 
@@ -25,6 +26,16 @@ export const boardCommands: readonly Command[] = [
       keys: [],
       enabled: () => onBoard() && useBoard.getState().range !== range,
       run: () => lookAtBoard({ range }),
+    }),
+  ),
+  ...([-1, 1] as const).map(
+    (step): Command => ({
+      id: step === 1 ? 'board-next' : 'board-previous',
+      name: () => board.steps[step === 1 ? 'next' : 'previous'](board.ranges[useBoard.getState().range].toLowerCase()),
+      menu: 'view',
+      keys: [stepKeys[step]],
+      enabled: onBoard,
+      run: () => stepBoard(step),
     }),
   ),
   {

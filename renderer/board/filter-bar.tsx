@@ -5,6 +5,9 @@ import { rolesInOrder } from '../../rota/slots.ts'
 import { Icon } from '../ui/icon.tsx'
 import { board } from '../words/board.ts'
 import { type Filters, lookAtBoard, narrow, noFilters, useBoard } from './board-view.ts'
+import { Legend } from './legend.tsx'
+import type { BoardRow } from './rows.ts'
+import { SelectionCount } from './selection-count.tsx'
 import classes from './tool-bar.module.css'
 
 const institutes = derived(['person'], rota => namesOf(rota, 'institute'))
@@ -16,11 +19,17 @@ function namesOf(rota: Rota, field: 'institute' | 'subsystem'): readonly string[
 }
 
 /** What narrows the rows, as fields and as chips, and how many rows are left. */
-export function FilterBar(props: { readonly rota: Rota; readonly shown: number; readonly all: number }) {
+export function FilterBar(props: {
+  readonly rota: Rota
+  /** The rows that pass the filters. */
+  readonly rows: readonly BoardRow[]
+  /** How many there are without filters. */
+  readonly all: number
+}) {
   const { rota } = props
   const filters = useBoard(view => view.filters)
-  const rows = useBoard(view => view.rows)
-  const ofPeople = rows === 'people'
+  const rowsAre = useBoard(view => view.rows)
+  const ofPeople = rowsAre === 'people'
   const chips = chipsOf(rota, filters, ofPeople)
   return (
     <div className={classes.filters}>
@@ -83,14 +92,16 @@ export function FilterBar(props: { readonly rota: Rota; readonly shown: number; 
         </ul>
       )}
       <span className={classes.space} />
+      <SelectionCount rota={rota} rows={props.rows} />
       <span className={classes.left} aria-live="polite">
-        {board.left(props.shown, props.all, rows)}
+        {board.left(props.rows.length, props.all, rowsAre)}
       </span>
       {chips.length > 0 && (
         <button type="button" className={classes.clear} onClick={() => lookAtBoard({ filters: noFilters })}>
           {board.clear}
         </button>
       )}
+      <Legend />
     </div>
   )
 }

@@ -34,9 +34,9 @@ export function move(rows: readonly BoardRow[], dates: DateRange, cursor: Spot, 
     case 'ArrowDown':
       return toRow(far ? rows.length - 1 : at + 1)
     case 'PageUp':
-      return by(-28)
+      return far ? null : by(-28)
     case 'PageDown':
-      return by(28)
+      return far ? null : by(28)
     case 'Home':
       return { ...cursor, date: dates.start }
     case 'End':

@@ -1,10 +1,11 @@
 import type { Booking } from '../../rota/booking.ts'
-import { addDays } from '../../rota/civil-time.ts'
+import { type BookedSlot, bookingsOf } from '../../rota/bookings.ts'
+import { addDays, dateOf } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import type { BoardView, Spot } from './board-view.ts'
 import { ordered } from './drag.ts'
-import { type BoardRow, bookingsInCell } from './rows.ts'
+import { type BoardRow, bookingsInCell, isInCell } from './rows.ts'
 
 /** The cells of a rectangle: rows in their order, first and last date, both meant. */
 export interface Block {
@@ -25,11 +26,25 @@ export function blockBetween(rows: readonly BoardRow[], a: Spot, b: Spot): Block
 export function bookingsInBlock(rota: Rota, { rows, first, last }: Block): readonly Booking[] {
   const found = new Set<Booking>()
   for (const row of rows) {
+    if (row.kind === 'person') {
+      for (const booked of bookingsOf(rota, row.person.id))
+        if (isWithin(rota, booked, first, last)) found.add(booked.booking)
+      continue
+    }
     for (let date = first; date <= last; date = addDays(date, 1)) {
       for (const { booking } of bookingsInCell(rota, row, date)) found.add(booking)
     }
   }
   return [...found]
+}
+
+/** Whether a booking is told in the cell of some date: only the dates that it touches are looked at. */
+function isWithin(rota: Rota, { slot, role }: BookedSlot, first: LocalDate, last: LocalDate): boolean {
+  const [start, end] = [dateOf(rota.zone, slot.start), dateOf(rota.zone, slot.end)]
+  for (let date = start < first ? first : start; date <= last && date <= end; date = addDays(date, 1)) {
+    if (isInCell(rota, role, slot, date)) return true
+  }
+  return false
 }
 
 /** The cells that are selected: the rectangle, or the cursor alone; null without a cursor. */

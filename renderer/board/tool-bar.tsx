@@ -3,8 +3,10 @@ import type { Rota } from '../../rota/rota.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { board } from '../words/board.ts'
+import marks from './board.module.css'
 import { lookAtBoard, type RowsAre, showRows, type Tool, useBoard } from './board-view.ts'
 import { penIn, pensOf } from './pen.ts'
+import { StepButtons } from './step-buttons.tsx'
 import { type Range, ranges } from './timeline.ts'
 import classes from './tool-bar.module.css'
 import { canZoom, zoomBoard } from './zoom.ts'
@@ -13,7 +15,12 @@ const tools: readonly Tool[] = ['book', 'away', 'unwanted', 'wanted']
 
 /** What the rows are, how much time is shown, and what dragging over empty cells does. */
 export function ToolBar({ rota }: { readonly rota: Rota }) {
-  const { rows, range, tool } = useBoard()
+  const rows = useBoard(view => view.rows)
+  const range = useBoard(view => view.range)
+  const tool = useBoard(view => view.tool)
+  // The pen in hand hangs on these.
+  useBoard(view => view.pen)
+  useBoard(view => view.filters)
   const pens = pensOf(rota)
   const pen = penIn(rota)
   return (
@@ -35,6 +42,7 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
         value={range}
         onChange={value => lookAtBoard({ range: value as Range })}
       />
+      <StepButtons />
       <span className={classes.pair}>
         <ZoomButton label={board.farther} icon="minus" step={1} />
         <ZoomButton label={board.nearer} icon="plus" step={-1} />
@@ -48,7 +56,7 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
           <SegmentedControl
             size="xs"
             aria-labelledby="board-tool"
-            data={tools.map(value => ({ value, label: board.tools[value] }))}
+            data={tools.map(value => ({ value, label: <ToolName tool={value} /> }))}
             value={tool}
             onChange={value => lookAtBoard({ tool: value as Tool })}
           />
@@ -72,6 +80,18 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
         </>
       )}
     </div>
+  )
+}
+
+/** A tool by its name and by what it draws; where there is no room for the name only what it draws is seen. */
+function ToolName({ tool }: { readonly tool: Tool }) {
+  return (
+    <span className={classes.toolName} title={board.tools[tool]}>
+      <svg width={14} height={14} aria-hidden="true">
+        <rect className={tool === 'book' ? classes.booked : marks[tool]} width={14} height={14} rx={2} />
+      </svg>
+      <span>{board.tools[tool]}</span>
+    </span>
   )
 }
 

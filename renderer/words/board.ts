@@ -1,10 +1,10 @@
-import { nominalLength } from '../../rota/civil-time.ts'
+import { addDays, nominalLength } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { isHard } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
-import { hoursOf, type LocalDate } from '../../rota/time.ts'
+import { type DateRange, hoursOf, type LocalDate } from '../../rota/time.ts'
 import { breachWords } from './breach.ts'
-import { dateRange, duration, shortDate, slotTimes } from './dates.ts'
+import { dateRange, duration, monthHead, monthOfYear, shortDate, shortRange, slotTimes } from './dates.ts'
 import { count } from './number.ts'
 
 /** The Board screen. */
@@ -20,6 +20,12 @@ export const board = {
   showRange: (range: string) => `Show a ${range.toLowerCase()}`,
   nearer: 'Zoom in',
   farther: 'Zoom out',
+  period: 'What is in sight',
+  steps: {
+    previous: (range: string) => `Previous ${range}`,
+    next: (range: string) => `Next ${range}`,
+  },
+  legend: 'Legend',
   tool: 'Dragging over empty cells',
   tools: { book: 'Books', away: 'Away', unwanted: 'Rather not', wanted: 'Wanted' },
   pen: 'What dragging books',
@@ -73,6 +79,7 @@ export const board = {
   override: (reason: string) => `own demand: ${reason}`,
   extra: 'extra slot',
   cells: (n: number, bookings: number) => `${count(n, 'cell')} selected, ${count(bookings, 'booking')}`,
+  chosen: (n: number) => `${count(n, 'booking')} selected`,
   fine: 'fine',
   nowhere: 'There is no slot to go to here',
   isPinned: 'Pinned: take the pin out first',
@@ -165,6 +172,43 @@ export const board = {
     wanted: (name: string, when: string) => `${name} wants ${when}`,
   },
 } as const
+
+/** What the rows draw and the legend explains. */
+export type BoardSign = keyof typeof boardSigns
+
+/** What bars, patterns and marks of the rows mean. */
+export const boardSigns = {
+  bar: 'booked: morning, afternoon, night',
+  hollow: 'shadow, beside a shifter',
+  open: 'open place: nobody is on it',
+  away: 'away',
+  unwanted: 'would rather not',
+  wanted: 'wants this time',
+  outside: 'not in the pool',
+  own: 'slot with a demand of its own',
+  hard: 'breaks a hard rule',
+  soft: 'breaks a soft rule',
+  offered: 'offered to others',
+  pinned: 'pinned: stays where it is',
+  noted: 'has a note',
+  draft: 'not published yet',
+} as const
+
+/** A week, month, quarter or year by its name: `20–26 Mar 2017`, `March 2017`, `Jan – Mar 2017`, `2017`. */
+export function periodWords(range: 'week' | 'month' | 'quarter' | 'year', period: DateRange): string {
+  const last = addDays(period.end, -1)
+  const year = last.slice(0, 4)
+  switch (range) {
+    case 'week':
+      return `${shortRange(period)} ${year}`
+    case 'month':
+      return monthOfYear(period.start)
+    case 'quarter':
+      return `${monthHead(period.start)} – ${monthHead(last)} ${year}`
+    case 'year':
+      return year
+  }
+}
 
 /** A slot in the sentence of a cell: its role and hours, how long it lasts where the clock changes. */
 export function slotPhrase(rota: Rota, slot: Slot): string {
