@@ -14,7 +14,7 @@ const pictures: Readonly<Record<BoardSign, ReactNode>> = {
     <>
       {bar}
       <text className={marks.barText} x={12} y={11.5}>
-        M
+        {board.legendLetter}
       </text>
     </>
   ),

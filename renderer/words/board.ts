@@ -26,6 +26,7 @@ export const board = {
     next: (range: string) => `Next ${range}`,
   },
   legend: 'Legend',
+  legendLetter: 'M',
   tool: 'Dragging over empty cells',
   tools: { book: 'Books', away: 'Away', unwanted: 'Rather not', wanted: 'Wanted' },
   pen: 'What dragging books',
