@@ -212,7 +212,10 @@ export function BoardGrid(props: {
               {...pointer.handlers}
               onMouseMove={onHover}
               onPointerLeave={() => setHovered(null)}
-              onContextMenu={event => openBoardMenu(event, ground, pointer.at(event), cursor)}
+              onContextMenu={event => {
+                setHovered(null)
+                openBoardMenu(event, ground, pointer.at(event), cursor)
+              }}
             >
               <tbody>
                 <tr aria-rowindex={rowIndex + 1}>

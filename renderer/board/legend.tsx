@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { roleColour } from '../palette.ts'
 import { type BoardSign, board, boardSigns } from '../words/board.ts'
 import marks from './board.module.css'
@@ -72,10 +72,18 @@ const pictures: Readonly<Record<BoardSign, ReactNode>> = {
 
 /** The button that opens what bars, patterns and marks of the rows mean. */
 export function Legend() {
+  const [opened, setOpened] = useState(false)
   return (
-    <Popover position="bottom-end" shadow="md" withinPortal={false} returnFocus>
+    <Popover position="bottom-end" shadow="md" withinPortal={false} opened={opened} onChange={setOpened}>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" className={classes.opener}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          className={classes.opener}
+          onClick={() => setOpened(!opened)}
+          onKeyDown={event => event.key === 'Escape' && setOpened(false)}
+        >
           {board.legend}
         </Button>
       </Popover.Target>

@@ -10,6 +10,14 @@ import { booking as bookingWords, slotName } from '../words.ts'
 import { arrange } from './arrange.ts'
 import classes from './reason-dialog.module.css'
 
+/** What of a block that is to be booked breaks no hard rule; nothing where all does, or where more than bookings are asked for. */
+function fineOf(steps: readonly Step[], refused: readonly RefusedBooking[]): readonly Step[] {
+  if (!steps.every(({ kind }) => kind === 'book')) return []
+  const isRefused = (step: Step) =>
+    step.kind === 'book' && refused.some(each => each.slotId === step.slotId && each.personId === step.personId)
+  return steps.filter(step => !isRefused(step))
+}
+
 /** How many refused bookings are listed before the rest is only counted. */
 const most = 6
 
@@ -19,6 +27,7 @@ export function ReasonDialog(props: { readonly steps: readonly Step[]; readonly 
   const rota = useRota()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const rest = fineOf(steps, refused)
   const close = () => look({ dialog: null })
 
   function submit(event: FormEvent): void {
@@ -51,10 +60,21 @@ export function ReasonDialog(props: { readonly steps: readonly Step[]; readonly 
           error={asked && reason.trim() === '' ? bookingWords.reasonMissing : null}
           onChange={event => setReason(event.currentTarget.value)}
         />
+        {rest.length > 0 && <p>{board.restFine(rest.length, steps.length)}</p>}
         <div className={classes.buttons}>
           <Button variant="default" onClick={close}>
             {board.cancel}
           </Button>
+          {rest.length > 0 && (
+            <Button
+              onClick={() => {
+                close()
+                void arrange(rota, rest)
+              }}
+            >
+              {board.doRest(rest.length)}
+            </Button>
+          )}
           <Button type="submit">{board.anyway}</Button>
         </div>
       </form>

@@ -8,7 +8,7 @@ import { dateOfSlot, rolesInOrder } from '../../rota/slots.ts'
 import { overlaps } from '../../rota/time.ts'
 import { roleColour } from '../palette.ts'
 import { board } from '../words/board.ts'
-import { levelNames } from '../words/coverage.ts'
+import { levelLetters, levelNames } from '../words/coverage.ts'
 import { timeOfDay } from '../words/dates.ts'
 import classes from './board.module.css'
 import { rowName } from './cell-words.ts'
@@ -85,7 +85,7 @@ export const RowName = memo(
         <span className={classes.badges}>
           {badges.map(({ code, level, colour }) => (
             <span key={code} className={classes.badge} style={{ background: colour }} data-level={level}>
-              {level.charAt(0).toUpperCase()}
+              {levelLetters[level]}
             </span>
           ))}
         </span>

@@ -28,6 +28,7 @@ function ofOpen(
     name: () => name(opened()?.booking),
     menu: 'rota',
     keys,
+    edits: true,
     enabled: () => opened() !== null,
     run: () => {
       const open = opened()
@@ -42,6 +43,7 @@ const isShown = () => useSnapshot.getState().status === 'ready'
 export const bookingCommands: readonly Command[] = [
   {
     id: 'offers',
+    edits: true,
     name: () => names.offers,
     menu: 'rota',
     keys: ['CommandOrControl+Shift+O'],
@@ -50,6 +52,7 @@ export const bookingCommands: readonly Command[] = [
   },
   {
     id: 'copy-plan',
+    edits: true,
     name: () => names.copy,
     menu: 'rota',
     keys: [],
@@ -58,6 +61,7 @@ export const bookingCommands: readonly Command[] = [
   },
   {
     id: 'clear-plan',
+    edits: true,
     name: () => names.clear,
     menu: 'rota',
     keys: [],

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dateOf, weekdayOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
+import { useBoard } from '../board/board-view.ts'
 import { now } from '../clock.ts'
 import { useView } from '../view.ts'
 import { isoWeek, monthOfYear, shortRange } from '../words/dates.ts'
@@ -46,11 +47,12 @@ export function stretchName(unit: Unit, range: DateRange): string {
   return `${shortRange(range)} ${addDays(range.end, -1).slice(0, 4)}, ${isoWeek(range.start)}`
 }
 
-/** The date that is looked at: of the side panel, else where the cursor is, else today, else the start of the year shown. */
+/** The date that is looked at: of the side panel, else where the cursor of the Board or the Year is, else today, else the start of the year shown. */
 export function shownDate(rota: Rota): LocalDate {
-  const { open, cursor, year } = useView.getState()
+  const { open, cursor, year, screen } = useView.getState()
   const today = dateOf(rota.zone, now())
   const shown = shownYear(rota, year, yearOf(today))
-  const date = open?.date ?? cursor?.date ?? today
+  const at = screen === 'board' ? useBoard.getState().cursor : cursor
+  const date = open?.date ?? at?.date ?? today
   return yearOf(date) === shown ? date : yearStart(shown)
 }

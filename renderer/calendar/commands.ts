@@ -13,6 +13,7 @@ const isShown = () => useSnapshot.getState().status === 'ready'
 export const calendarCommands: readonly Command[] = [
   {
     id: 'add-entry',
+    edits: true,
     name: () => names.add,
     menu: 'rota',
     keys: [],
@@ -27,6 +28,7 @@ export const calendarCommands: readonly Command[] = [
   },
   {
     id: 'copy-calendar',
+    edits: true,
     name: () => names.copy,
     menu: 'rota',
     keys: [],

@@ -12,6 +12,8 @@ export interface Command {
   readonly keys: readonly string[]
   /** Whether it can be carried out now. */
   readonly enabled: () => boolean
+  /** Whether it is there to change the rota: then it waits until the window shows the rota as it is now. */
+  readonly edits?: true
   /** Left out of the menu while it cannot be carried out, instead of greyed. */
   readonly hides?: boolean
   /** Whether it may run while a dialog waits for an answer. */

@@ -1,7 +1,9 @@
+import type { CalendarScope } from '../../rota/ical/scope.ts'
 import { showState, useAppState } from '../app-state.ts'
+import { useBoard } from '../board/board-view.ts'
 import { perform } from '../perform.ts'
 import { useSnapshot } from '../snapshot.ts'
-import { look } from '../view.ts'
+import { look, useView } from '../view.ts'
 import { commandNames } from '../words.ts'
 import { always, type Command } from './command.ts'
 
@@ -37,6 +39,7 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'import',
+    edits: true,
     name: () => commandNames.import,
     menu: 'file',
     keys: ['CommandOrControl+I'],
@@ -49,7 +52,7 @@ export const fileCommands: readonly Command[] = [
     menu: 'file',
     keys: ['CommandOrControl+E'],
     enabled: isShown,
-    run: () => look({ dialog: { kind: 'export', scope: { kind: 'rota' } } }),
+    run: () => look({ dialog: { kind: 'export', scope: scopeInSight() } }),
   },
   {
     id: 'close',
@@ -84,4 +87,14 @@ function recentCommand(ago: number): Command {
 async function showFile(opening: Promise<Parameters<typeof showState>[0] | null | undefined>): Promise<void> {
   const state = await opening
   if (state) await showState(state)
+}
+
+/** What the screen is narrowed to: the role or institute of the board's filters, the person whose page is open; else all. */
+function scopeInSight(): CalendarScope {
+  const { screen, personId } = useView.getState()
+  const { roleId, institute } = useBoard.getState().filters
+  if (screen === 'people' && personId !== null) return { kind: 'person', personId }
+  if (screen === 'board' && roleId !== null) return { kind: 'role', roleId }
+  if (screen === 'board' && institute !== null) return { kind: 'institute', institute }
+  return { kind: 'rota' }
 }

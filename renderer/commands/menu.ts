@@ -2,7 +2,7 @@ import { useAppState } from '../app-state.ts'
 import { call } from '../bridge.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { useView } from '../view.ts'
-import { allCommands } from './run.ts'
+import { allCommands, canRun } from './run.ts'
 
 let sent = ''
 let due = false
@@ -18,13 +18,13 @@ function sendSoon(): void {
   due = true
   requestIdleCallback(() => {
     due = false
-    const shown = allCommands().filter(({ hides, enabled }) => !hides || enabled())
-    const items = shown.map(({ id, name, menu, keys, enabled }) => ({
-      id,
-      label: name(),
-      menu,
-      keys: [...keys],
-      enabled: enabled(),
+    const shown = allCommands().filter(command => !command.hides || canRun(command))
+    const items = shown.map(command => ({
+      id: command.id,
+      label: command.name(),
+      menu: command.menu,
+      keys: [...command.keys],
+      enabled: canRun(command),
     }))
     const next = JSON.stringify(items)
     if (next === sent) return

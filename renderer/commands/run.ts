@@ -1,6 +1,11 @@
+import { notify } from '../notice.ts'
+import { usePast } from '../past.ts'
 import { useView } from '../view.ts'
+import { failureLine } from '../words/failure.ts'
 import { keysWords } from '../words/keys.ts'
 import type { Command } from './command.ts'
+
+const lookingBack = { kind: 'hindered', hindrance: { why: 'looking-back' } } as const
 
 let commands: ReadonlyMap<string, Command> = new Map()
 
@@ -19,10 +24,19 @@ export function allCommands(): readonly Command[] {
   return [...commands.values()]
 }
 
-/** Carries out a command if it can be now, unless a dialog is open that has to be answered first. */
+/** Whether a command can be carried out now. */
+export function canRun({ edits, enabled }: Command): boolean {
+  return enabled() && !(edits && usePast.getState().past !== null)
+}
+
+/** Carries out a command if it can be now, unless a dialog is open that has to be answered first; says why not while looking back. */
 export function run(id: string): void {
   const command = commands.get(id)
   if (!command?.enabled()) return
+  if (!canRun(command)) {
+    notify('problem', failureLine(lookingBack))
+    return
+  }
   if (useView.getState().dialog !== null && !command.overDialogs) return
   void command.run()
 }

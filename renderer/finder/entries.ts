@@ -7,7 +7,7 @@ import { instantly } from '../booking/instantly.ts'
 import { matches, plain } from '../booking/match.ts'
 import { now } from '../clock.ts'
 import type { Command } from '../commands/command.ts'
-import { allCommands } from '../commands/run.ts'
+import { allCommands, canRun } from '../commands/run.ts'
 import { goToSlot } from '../gaps.ts'
 import { showPage } from '../roles/drafts.ts'
 import { useSnapshot } from '../snapshot.ts'
@@ -108,7 +108,7 @@ function dates(query: string, year: number, today: ReturnType<typeof dateOf>): F
 function commands(query: string): FinderEntry[] {
   const words = plain(query).split(/\s+/)
   return allCommands()
-    .filter(command => command.enabled() && command.id !== 'palette')
+    .filter(command => canRun(command) && command.id !== 'palette')
     .filter(command => words.every(word => plain(`${command.name()} ${menuTitles[command.menu]}`).includes(word)))
     .map(commandEntry)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Command } from '../commands/command.ts'
-import { allCommands } from '../commands/run.ts'
+import { allCommands, canRun } from '../commands/run.ts'
 
 const key = 'recent-commands'
 const most = 5
@@ -8,7 +8,7 @@ const most = 5
 /** The commands that were last chosen in the palette and can be carried out now, latest first. */
 export function recentCommands(): Command[] {
   const commands = allCommands()
-  return stored().flatMap(id => commands.find(command => command.id === id && command.enabled()) ?? [])
+  return stored().flatMap(id => commands.find(command => command.id === id && canRun(command)) ?? [])
 }
 
 /** Remembers on this desk that a command was chosen. */

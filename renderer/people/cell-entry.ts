@@ -3,9 +3,10 @@ import type { Failure } from '../../rota/failure.ts'
 import { type PeopleStep, PersonFields } from '../../rota/person-edit.ts'
 import { withLevel, withoutShown } from '../../rota/person-tenures.ts'
 import type { PersonLine } from '../../rota/person-year.ts'
-import type { Level } from '../../rota/qualification.ts'
+import { type Level, levels } from '../../rota/qualification.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { findWhen } from '../finder/when.ts'
+import { levelLetters } from '../words/coverage.ts'
 import { failureLine } from '../words/failure.ts'
 import { personMistakes } from '../words/people.ts'
 import { isDateField, type PeopleColumn } from './columns.ts'
@@ -38,7 +39,7 @@ export function fieldStep(
 
 /** The level that a letter stands for; null if it stands for none. */
 export function levelOfKey(key: string): Level | null {
-  return ({ e: 'expert', q: 'qualified', t: 'trainee' } as const)[key.toLowerCase()] ?? null
+  return levels.find(level => levelLetters[level] === key.toUpperCase()) ?? null
 }
 
 /** What sets a level of some people in a role, or takes it away; no step for those of whom that says nothing new. */

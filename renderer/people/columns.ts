@@ -1,10 +1,11 @@
 import type { PersonFields, Tenure } from '../../rota/person-edit.ts'
 import { stateOn, type TenureState, telling } from '../../rota/person-tenures.ts'
 import type { PersonLine } from '../../rota/person-year.ts'
-import { type Level, levels } from '../../rota/qualification.ts'
+import { levels } from '../../rota/qualification.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { levelLetters, levelNames } from '../words/coverage.ts'
 import { dateRange, dayInSentence } from '../words/dates.ts'
 import { cellWords, endingWords, peopleColumns, pointsWords } from '../words/people.ts'
 import type { ColumnId } from './people-view.ts'
@@ -139,8 +140,7 @@ function heightOf(shown: Shown): number {
 }
 
 function copiedLevel(shown: Shown): string {
-  const letters: Readonly<Record<Level, string>> = { trainee: 'T', qualified: 'Q', expert: 'E' }
-  return shown && shown.state !== 'over' ? letters[shown.tenure.level] : ''
+  return shown && shown.state !== 'over' ? levelLetters[shown.tenure.level] : ''
 }
 
 /** A level with its dates in words: `expert until 1 March`. */
@@ -149,9 +149,10 @@ export function tenureWords(shown: Shown, year: string): string {
   const { tenure, state, others } = shown
   const { level, from, until } = tenure
   const more = others > 0 ? cellWords.more(others) : ''
-  if (state === 'over') return `${level}, ${cellWords.ended(dayInSentence(until as LocalDate, year))}${more}`
+  if (state === 'over')
+    return `${levelNames[level]}, ${cellWords.ended(dayInSentence(until as LocalDate, year))}${more}`
   const begins = state === 'later' && from !== null ? ` ${cellWords.from(dayInSentence(from, year))}` : ''
-  return `${level}${begins}${until === null ? '' : ` ${cellWords.until(dayInSentence(until, year))}`}${more}`
+  return `${levelNames[level]}${begins}${until === null ? '' : ` ${cellWords.until(dayInSentence(until, year))}`}${more}`
 }
 
 const collator = new Intl.Collator('en')

@@ -10,6 +10,7 @@ const isShown = () => useSnapshot.getState().status === 'ready'
 export const peopleCommands: readonly Command[] = [
   {
     id: 'person-add',
+    edits: true,
     name: () => names.add,
     menu: 'rota',
     keys: ['CommandOrControl+Shift+N'],
@@ -18,6 +19,7 @@ export const peopleCommands: readonly Command[] = [
   },
   {
     id: 'people-paste',
+    edits: true,
     name: () => names.paste,
     menu: 'rota',
     keys: [],
@@ -26,6 +28,7 @@ export const peopleCommands: readonly Command[] = [
   },
   {
     id: 'people-merge',
+    edits: true,
     name: () => names.merge,
     menu: 'rota',
     keys: [],

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../rota/time.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
+import { levelLetters } from '../words/coverage.ts'
 import { peopleWords } from '../words/people.ts'
 import { columnsFor } from './columns.ts'
 import { PeopleBar } from './people-bar.tsx'
@@ -65,7 +66,9 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
             ) : (
               <PeopleGrid gridRef={grid} columns={columns} lines={shown} ground={ground} />
             )}
-            <p className={classes.hint}>{peopleWords.hint}</p>
+            <p className={classes.hint}>
+              {peopleWords.hint([levelLetters.expert, levelLetters.qualified, levelLetters.trainee])}
+            </p>
           </div>
         )}
       </main>

@@ -1,7 +1,8 @@
 import type { PersonLine } from '../../rota/person-year.ts'
+import { levelLetters } from '../words/coverage.ts'
 import { shortRange } from '../words/dates.ts'
 import { count } from '../words/number.ts'
-import { cellDate, cellWords, endingWords, levelLetters, pointsWords } from '../words/people.ts'
+import { cellDate, cellWords, endingWords, pointsWords } from '../words/people.ts'
 import { type Ground, isDateField, type PeopleColumn, shownTenure } from './columns.ts'
 import classes from './people-grid.module.css'
 

@@ -1,5 +1,4 @@
 import type { Command } from '../commands/command.ts'
-import { usePast } from '../past.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look } from '../view.ts'
 import { publishing } from '../words/publish.ts'
@@ -8,10 +7,11 @@ import { publishing } from '../words/publish.ts'
 export const publishCommands: readonly Command[] = [
   {
     id: 'publish',
+    edits: true,
     name: () => publishing.command,
     menu: 'file',
     keys: ['CommandOrControl+Shift+E'],
-    enabled: () => useSnapshot.getState().status === 'ready' && usePast.getState().past === null,
+    enabled: () => useSnapshot.getState().status === 'ready',
     run: () => look({ dialog: { kind: 'publish' } }),
   },
 ]

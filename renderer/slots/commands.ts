@@ -12,6 +12,7 @@ const isShown = () => useSnapshot.getState().status === 'ready'
 export const slotCommands: readonly Command[] = [
   {
     id: 'open-slots',
+    edits: true,
     name: () => slotWords.openCommand,
     menu: 'rota',
     keys: [],
@@ -20,6 +21,7 @@ export const slotCommands: readonly Command[] = [
   },
   {
     id: 'extra-slot',
+    edits: true,
     name: () => slotWords.extraCommand,
     menu: 'rota',
     keys: [],

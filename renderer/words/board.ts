@@ -94,6 +94,8 @@ export const board = {
   refused: (name: string, why: string) => `Not done for ${name}: ${why}. Nothing was changed.`,
   reasonTitle: 'Do it anyway?',
   reasonLead: (n: number) => (n === 1 ? 'A rule forbids this booking:' : `Rules forbid ${n} of these bookings:`),
+  restFine: (fine: number, all: number) => `${fine} of ${all} break no hard rule.`,
+  doRest: (n: number) => `Book the ${n === 1 ? 'other one' : `other ${n}`}`,
   reason: 'Reason, kept in the history and with the booking',
   anyway: 'Do it anyway',
   cancel: 'Cancel',

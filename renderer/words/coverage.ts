@@ -41,9 +41,26 @@ const called: Record<Level, string> = { ...defaultLevelNames }
 /** The levels in the words of the rota that is shown. */
 export const levelNames: Readonly<Record<Level, string>> = called
 
+const letters: Record<Level, string> = lettersOf(called)
+
+/** The letter of each level, to type and to read: the first of its name that no higher level has. */
+export const levelLetters: Readonly<Record<Level, string>> = letters
+
 /** Calls the levels as a rota does, from now on; what is on the screen already has to be drawn again. */
 export function callLevels(names: Readonly<Record<Level, string>>): void {
   Object.assign(called, names)
+  Object.assign(letters, lettersOf(names))
+}
+
+/** A letter of its name for each level, no two alike; of names without one that is free a number. */
+export function lettersOf(names: Readonly<Record<Level, string>>): Record<Level, string> {
+  const taken = new Set<string>()
+  const letterOf = (level: Level, number: string) => {
+    const own = [...names[level].toUpperCase()].find(letter => /\p{L}/u.test(letter) && !taken.has(letter)) ?? number
+    taken.add(own)
+    return own
+  }
+  return { expert: letterOf('expert', '3'), qualified: letterOf('qualified', '2'), trainee: letterOf('trainee', '1') }
 }
 
 /** `0 of 1`, and how many experts are asked for: `1 of 2, experts 0 of 1`. */

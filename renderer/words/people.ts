@@ -1,6 +1,5 @@
 import type { PasteProblem } from '../../rota/person-paste.ts'
 import type { Ending } from '../../rota/person-year.ts'
-import type { Level } from '../../rota/qualification.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { dayInSentence, dayMonth } from './dates.ts'
 import { count } from './number.ts'
@@ -35,7 +34,8 @@ export const peopleWords = {
   wish: 'Wish…',
   remove: (n: number) => `Delete ${count(n, 'person', 'people')}…`,
   unchoose: 'Choose nobody',
-  hint: 'E, Q, T set a level, Delete takes it away, F2 edits, Enter opens, Ctrl+Enter shows the person.',
+  hint: (letters: readonly string[]) =>
+    `${letters.join(', ')} set a level, Delete takes it away, F2 edits, Enter opens, Ctrl+Enter shows the person.`,
   sort: (title: string, sorted: { readonly down: boolean } | null) =>
     sorted === null ? `Sort by ${title}` : `Sorted by ${title}, ${sorted.down ? 'last' : 'first'} first`,
   copied: (n: number) => `Copied ${count(n, 'person', 'people')}`,
@@ -53,9 +53,6 @@ export const peopleColumns = {
   ends: 'Ends soon',
   breaches: 'Breaches',
 } as const
-
-/** The letters of the levels, to type and to read. */
-export const levelLetters: Readonly<Record<Level, string>> = { trainee: 'T', qualified: 'Q', expert: 'E' }
 
 /** What a cell says. */
 export const cellWords = {

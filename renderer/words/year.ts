@@ -44,6 +44,8 @@ export const yearScreen = {
   ofInstitute: (institute: string, names: readonly string[]) => `of ${institute}: ${names.join(', ')}`,
   withInstitute: (institute: string) => `somebody of ${institute} is on`,
   byInstitute: (institute: string, slots: number) => `${count(slots, 'slot')} with ${institute}`,
+  draft: 'changed since published',
+  draftSlots: (slots: number) => `${count(slots, 'slot')} changed since published`,
   noSlot: 'no slot',
   offered: (name: string) => `${name} (offered)`,
   retired: (date: string) => `no slot: retired from ${date}`,

@@ -6,6 +6,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { namesFrom } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { DateRange } from '../../rota/time.ts'
+import { draftNow } from '../publish/published.ts'
 import type { Cursor } from '../view.ts'
 import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
 import { isoWeek, listedDate, shortDate, shortRange, slotTimes, timeOfDay } from '../words/dates.ts'
@@ -68,7 +69,8 @@ function slotLine(rota: Rota, slot: Slot, institute: string | null): { shade: Sh
   const who = names.length > 0 ? yearScreen.on(names) : coverage.status === 'none' ? null : yearScreen.nobodyOn
   const theirs = institute === null ? [] : namesFrom(rota, slot, institute)
   const apart = theirs.length > 0 && institute !== null ? yearScreen.ofInstitute(institute, theirs) : null
-  const text = [statusWords(rota, coverage), who, apart].filter(part => part !== null).join('; ')
+  const draft = draftNow(rota)?.slotIds.has(slot.id) ? yearScreen.draft : null
+  const text = [statusWords(rota, coverage), who, apart, draft].filter(part => part !== null).join('; ')
   return { shade: shadeOf(coverage), text }
 }
 
@@ -97,6 +99,8 @@ function weekWords(
     const theirs = slots.filter(slot => namesFrom(rota, slot, institute).length > 0).length
     if (theirs > 0) lines.push({ shade: null, text: yearScreen.byInstitute(institute, theirs) })
   }
+  const changed = slots.filter(({ id }) => draftNow(rota)?.slotIds.has(id)).length
+  if (changed > 0) lines.push({ shade: null, text: yearScreen.draftSlots(changed) })
   const worstShade = shadeNames[shadeOf(worst(rota, slots))]
   const sentence = `${title}: ${worstShade}; ${count(slots.length, 'slot')}: ${lines.map(({ text }) => text).join(', ')}`
   return { title, lines, sentence }

@@ -11,6 +11,7 @@ import {
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { markInteractive } from '../interactive.ts'
+import { useDraft } from '../publish/published.ts'
 import { isFromKeyboard } from '../ui/context-menu.ts'
 import { useSize } from '../ui/size.ts'
 import { type CoverageView, type Cursor, look, useView } from '../view.ts'
@@ -19,6 +20,7 @@ import { type Axis, dayWidth, indexOf, xOf } from './axis.ts'
 import { hasFields } from './bars.ts'
 import { CalendarBand } from './calendar-band.tsx'
 import { cellWords } from './cell.ts'
+import { DraftMarks } from './draft-marks.tsx'
 import { HeadGround, RowsGround } from './ground.tsx'
 import classes from './heatmap.module.css'
 import { type Hover, HoverCard } from './hover-card.tsx'
@@ -66,6 +68,7 @@ export function Heatmap(props: {
 }) {
   const { rota, years, rows, view, cursor } = props
   const { zoom, from } = view
+  const draft = useDraft(rota)
   const { ref, width, height, measure } = useSize<HTMLDivElement>()
   const left = labelWidth(rows)
   const axis = useMemo(
@@ -199,6 +202,9 @@ export function Heatmap(props: {
                   fields={hasFields(row.role, axis)}
                   strong={view.shades}
                 />
+                {draft && draft.slotIds.size > 0 && (
+                  <DraftMarks rota={rota} row={row} axis={axis} slotIds={draft.slotIds} />
+                )}
                 {view.institute !== null && (
                   <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={tall} />
                 )}

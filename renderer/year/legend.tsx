@@ -3,6 +3,7 @@ import { periodsWithin } from '../../rota/demand.ts'
 import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
+import { useDraft } from '../publish/published.ts'
 import { type Shade, shadeMeanings, shadeNames } from '../words/coverage.ts'
 import { yearScreen } from '../words/year.ts'
 import { barHeights } from './bars.ts'
@@ -20,6 +21,7 @@ export function Legend(props: {
   readonly institute: string | null
 }) {
   const { rota, dates, institute } = props
+  const hasDraft = (useDraft(rota)?.slotIds.size ?? 0) > 0
   return (
     <div className={classes.legends}>
       <ul className={classes.legend} aria-label={yearScreen.legend}>
@@ -34,6 +36,12 @@ export function Legend(props: {
             </span>
           </li>
         ))}
+        {hasDraft && (
+          <li>
+            <span className={classes.dot} aria-hidden="true" />
+            {yearScreen.draft}
+          </li>
+        )}
         {institute !== null && (
           <li>
             <span className={classes.mark} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { press } from '../support/launch.ts'
+import { menu, press } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
 import { goToCell, grid, openBoard } from './board.ts'
@@ -29,7 +29,9 @@ test('the board steps by months, tells what is selected, explains its signs and 
     await page.getByRole('button', { name: 'Legend' }).click()
     await expect(page.getByRole('dialog', { name: 'Legend' }).getByRole('listitem').nth(8)).toBeVisible()
     expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name: 'Legend' })).toBeHidden()
   })
 
   await test.step('the panel of a day covers days and moves none', async () => {
@@ -47,4 +49,18 @@ test('the board steps by months, tells what is selected, explains its signs and 
     await expect(panel).toBeHidden()
     expect(await seen()).toEqual(before)
   })
+})
+
+test('what is exported and copied begins with what the board shows', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openBoard(page)
+  await page.getByRole('combobox', { name: 'Role', exact: true }).selectOption({ index: 3 })
+  await press(app, 'Control+E')
+  const exporting = page.getByRole('dialog', { name: 'Export a calendar' })
+  await expect(exporting.getByRole('radio', { name: /role/i })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Role', exact: true }).selectOption({ index: 0 })
+  await goToCell(page, 'Bao Corvino', '2017-09-12' as Parameters<typeof goToCell>[2])
+  await menu(app, 'clear-plan')
+  await expect(page.getByRole('dialog')).toContainText('11–17 Sep 2017, week 37')
 })

@@ -81,3 +81,25 @@ test('a booking that is dropped on a filled place is swapped with the one there'
   await press(app, 'Control+Z')
   await expect.poll(() => [on(from), on(to)]).toEqual([mine, theirs])
 })
+
+test('of a block that a rule forbids in part the other slots are booked with one step', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await openBoard(page)
+  await page.getByRole('combobox', { name: 'What dragging books' }).selectOption('DQM 07:00')
+  await goToCell(page, 'Bao Corvino', '2017-05-05' as LocalDate)
+  const at = (date: string) => cellAt(page, 2, date as LocalDate, 'month')
+  // No longer qualified from 1 May on.
+  await drag(page, await at('2017-04-28'), await at('2017-05-02'))
+  await page.mouse.up()
+  const dialog = page.getByRole('dialog', { name: 'Do it anyway?' })
+  await expect(dialog).toContainText('3 of 5 break no hard rule.')
+  await dialog.getByRole('button', { name: 'Book the other 3' }).click()
+  await said(page, /^Book Bao Corvino/)
+  await expect(dialog).toBeHidden()
+  const on = (date: string) => onSlot(desktop.folder, 'DQM', `${date}T07:00:00+02:00`)
+  expect(['2017-04-28', '2017-04-30', '2017-05-01'].map(date => on(date).includes('Bao Corvino'))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})

@@ -42,6 +42,12 @@ test('an old change is found, read and taken back by itself; the rota as it was 
     const banner = page.getByRole('status', { name: 'Looking back' })
     await expect(banner).toContainText('after “Book Søren Lindqvarn on ORM, 15 Feb 2017 09:00”')
     expect(await findings(page)).toEqual([])
+    const greyed = (id: string) =>
+      app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.enabled === false, id)
+    await expect.poll(() => greyed('copy-plan')).toBe(true)
+    expect(await greyed('keys')).toBe(false)
+    await page.getByRole('button', { name: 'Import' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'You are looking at the rota as it was' })).toHaveCount(1)
     await panel.getByRole('button', { name: 'Take back just this' }).click()
     await expect(panel.getByRole('alert')).toContainText('You are looking at the rota as it was')
     await press(app, 'Alt+N')

@@ -32,6 +32,9 @@ test('a rota is published, changed and published again: who is told what, and wh
     await said(page, 'Booked Søren Lindqvarn')
     await expect(page.getByRole('button', { name: /^Draft: 1 change since/ })).toBeVisible()
     await expect(dayPanel(page).getByText('not published yet')).toBeVisible()
+    const legend = page.getByRole('list', { name: 'Legend', exact: true })
+    await expect(legend.getByText('changed since published')).toBeVisible()
+    await expect(page.getByRole('gridcell', { name: /changed since published$/ })).toBeAttached()
   })
 
   await test.step('a calendar of what was published has it not, one of the draft has it', async () => {
