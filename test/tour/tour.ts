@@ -32,6 +32,7 @@ if (process.argv.includes('--readme')) {
     board: 'screen-board-quarter',
     people: 'screen-people',
     calendar: 'screen-calendar',
+    insight: 'screen-insight',
   }
   for (const [name, picture] of Object.entries(shown)) {
     copyFileSync(join(pictures, `${picture}-light-1280.png`), join(checkout, 'docs', `${name}.png`))
