@@ -49,7 +49,8 @@ export interface CopyPlan {
  * Plans to book the same people again in another stretch.
  *
  * Daily and weekly patterns are shifted by whole weeks, so that weekdays fit; monthly ones by months. What would lie
- * outside the target is left out. Bookings are taken in the order of time, each judged with those before it; notes, pins
+ * outside the target is left out. Days at an end of the target that this leaves over, up to a week, are filled as the same
+ * weekdays of the week beside them. Bookings are taken in the order of time, each judged with those before it; notes, pins
  * and offers stay behind.
  */
 export function planCopy(rota: Rota, { roleIds, from, to }: CopyOrder, newId: () => string): CopyPlan {
@@ -105,14 +106,22 @@ function sourcesOf(rota: Rota, roleIds: readonly string[], from: DateRange, to: 
   return roleIds
     .map(id => rota.get('role', id))
     .flatMap(role =>
-      slotsStartingOn(rota, role.id, from).map(source => ({
-        role,
-        source,
-        date: shifted(role, dateOfSlot(rota, source), from, to),
-      })),
+      slotsStartingOn(rota, role.id, from).flatMap(source =>
+        targetsOf(role, dateOfSlot(rota, source), from, to).map(date => ({ role, source, date })),
+      ),
     )
     .filter(({ source, date }) => !source.extra && to.start <= date && date < to.end)
-    .sort((a, b) => a.source.start - b.source.start)
+    .sort((a, b) => dayNumber(a.date) - dayNumber(b.date) || a.source.start - b.source.start)
+}
+
+/** The dates to which a date goes: its own, and a week before or after that where no other date goes. */
+function targetsOf(role: Role, date: LocalDate, from: DateRange, to: DateRange): LocalDate[] {
+  const own = shifted(role, date, from, to)
+  const days = ({ start, end }: DateRange) => dayNumber(end) - dayNumber(start)
+  if (role.pattern.kind === 'monthly' || Math.abs(days(from) - days(to)) >= 7) return [own]
+  const [first, end] = [shifted(role, from.start, from, to), shifted(role, from.end, from, to)]
+  const [before, after] = [addDays(own, -7), addDays(own, 7)]
+  return [...(before < first ? [before] : []), own, ...(after >= end ? [after] : [])]
 }
 
 /** Where a date goes: by the whole weeks that are nearest to the shift asked for, or by its months. */

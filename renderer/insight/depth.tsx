@@ -4,8 +4,8 @@ import { dateOfSlot } from '../../rota/slots.ts'
 import { visitDay } from '../view.ts'
 import { insight as words } from '../words/insight.ts'
 import { DepthDetail } from './depth-detail.tsx'
-import { DepthPicture } from './depth-picture.tsx'
-import { depthRowsOf } from './depth-rows.ts'
+import { type DepthCell, DepthPicture } from './depth-picture.tsx'
+import { type DepthRow, depthRowsOf } from './depth-rows.ts'
 import { DropList } from './drop-list.tsx'
 import classes from './insight.module.css'
 import { useDepthCell } from './insight-view.ts'
@@ -13,7 +13,8 @@ import { useDepthCell } from './insight-view.ts'
 /** How many people could step in, week by week, and what makes that fewer. */
 export function Depth({ rota, year }: { readonly rota: Rota; readonly year: number }) {
   const rows = depthRowsOf(rota, year)
-  const cell = useDepthCell()
+  const { cell: placed } = useDepthCell()
+  const cell = placed ?? scarcestOf(rows)
   const drops = depthDropsOf(rota, year)
   const shown = { row: Math.min(cell.row, rows.length - 1), week: cell.week }
   const row = rows[shown.row]
@@ -26,7 +27,7 @@ export function Depth({ rota, year }: { readonly rota: Rota; readonly year: numb
         year={year}
         cell={shown}
         marks={drops}
-        onCell={next => useDepthCell.setState(next)}
+        onCell={next => useDepthCell.setState({ cell: next })}
         onOpen={({ row, week }) => {
           const slot = rows[row]?.weeks[week]?.scarcest
           if (slot) visitDay(dateOfSlot(rota, slot), slot.id)
@@ -55,4 +56,13 @@ export function Depth({ rota, year }: { readonly rota: Rota; readonly year: numb
       />
     </>
   )
+}
+
+/** The week with the fewest spares of all, the first of several. */
+function scarcestOf(rows: readonly DepthRow[]): DepthCell {
+  const cells = rows.flatMap(({ weeks }, row) =>
+    weeks.flatMap((each, week) => (each ? [{ row, week, spares: each.spares }] : [])),
+  )
+  const least = Math.min(...cells.map(({ spares }) => spares))
+  return cells.find(({ spares }) => spares === least) ?? { row: 0, week: 0 }
 }

@@ -14,5 +14,5 @@ export function goToInsight(part: InsightPart): void {
   look({ screen: 'insight' })
 }
 
-/** Where the keyboard is in the picture of depth. */
-export const useDepthCell = create<DepthCell>(() => ({ row: 0, week: 0 }))
+/** Where the keyboard is in the picture of depth; null: nobody has been there yet. */
+export const useDepthCell = create<{ readonly cell: DepthCell | null }>(() => ({ cell: null }))

@@ -16,7 +16,8 @@ export const planWords = {
   to: 'To',
   range: 'When',
   same: 'Choose another target: this is the plan itself.',
-  shift: 'Shifted by whole weeks, so that weekdays fit; notes, pins and offers stay behind.',
+  shift:
+    'Shifted by whole weeks, so that weekdays fit; days left over at an end of a month are like those a week beside them. Notes, pins and offers stay behind.',
   copy: (n: number, to: string) => `Copy ${count(n, 'booking')} to ${to}`,
   nothingToCopy: 'There is nothing to copy: nobody is booked there, or everybody is placed already.',
   refused: 'Refused, so left out',

@@ -75,19 +75,21 @@ describe('copying a plan', () => {
     })
   })
 
-  it('shifts a month by whole weeks, so that weekdays fit, and leaves out what lies outside', () => {
+  it('shifts a month by whole weeks, so that weekdays fit, leaves out what lies outside, and fills what is left over', () => {
     const set = scene({
-      overrides: needed('04-01', '04-28'),
-      slots: [day('04-01'), day('04-28')],
+      overrides: needed('04-01', '04-22', '04-28', '04-29', '04-30'),
+      slots: [day('04-01'), day('04-22'), day('04-28'), day('04-29'), day('04-30')],
       people: { Ada: qualified },
       bookings: [
         ['Ada', day('03-01')],
         ['Ada', day('03-04')],
+        ['Ada', day('03-25')],
         ['Ada', day('03-31')],
       ],
     })
     const [march, april] = [range('2017-03-01', '2017-04-01'), range('2017-04-01', '2017-05-01')]
-    expect(fates(set, march, april)).toEqual(['Ada 04-01 booked', 'Ada 04-28 booked'])
+    // The last Saturday of April has no Saturday of March of its own, and is like the one before it.
+    expect(fates(set, march, april)).toEqual(['04-01', '04-22', '04-28', '04-29'].map(date => `Ada ${date} booked`))
   })
 
   it('judges each booking with those copied before it', () => {
