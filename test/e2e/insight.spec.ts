@@ -37,13 +37,17 @@ test('depth is read week by week with the keyboard, explained by name, and leads
   })
 })
 
-test('a year that is not open and a rota without people say something useful', async ({ desktop }) => {
+test('a year that is not open is opened from there, and says where nobody is needed', async ({ desktop }) => {
   const { app, page } = await desktop.start('dark')
   await openSample(page)
   await menu(app, 'screen-insight')
   await page.getByRole('button', { name: 'Next year' }).click()
   await page.getByRole('button', { name: 'Open 2018' }).click()
   await expect(page.getByRole('heading', { name: 'Depth in 2018' })).toBeVisible()
+  await page.getByRole('grid', { name: 'Spares of each role by weeks' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
   await expect(page.getByText('ORM needs nobody on a slot that starts in this week.')).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
