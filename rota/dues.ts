@@ -1,18 +1,10 @@
 import { added, type RowChange, removed, replaced } from './change.ts'
 import { type Decision, decided } from './decision.ts'
 import type { Due } from './due.ts'
-import { derived, groupBy, type Rota } from './rota.ts'
+import type { Rota } from './rota.ts'
 
 /** How much an institute is to owe for a year; null: nothing is said about it. */
 export type DueWish = Pick<Due, 'institute' | 'year'> & { readonly points: number | null }
-
-/** What each institute owes, by institute, years ascending. */
-export const duesOfInstitutes = derived(['due'], rota =>
-  groupBy(
-    [...rota.rows.due.values()].sort((a, b) => a.year - b.year),
-    ({ institute }) => institute,
-  ),
-)
 
 /** Says what institutes owe, as one change. Of two wishes about the same institute and year the later one holds. */
 export function decideDues(rota: Rota, wishes: readonly DueWish[], newId: () => string): Decision {

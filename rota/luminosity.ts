@@ -38,8 +38,3 @@ export function luminosityOf(rota: Rota, stretch: Interval): number {
       0,
     )
 }
-
-/** Whether any period says how much luminosity it has. */
-export function knowsLuminosity(rota: Rota): boolean {
-  return deliveries(rota).length > 0
-}

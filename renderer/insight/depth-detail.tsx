@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { candidatesFor } from '../../rota/candidates.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
+import { luminosityOf } from '../../rota/luminosity.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import { visitDay } from '../view.ts'
@@ -15,6 +16,7 @@ export function DepthDetail(props: { readonly rota: Rota; readonly row: DepthRow
   if (week === null) return <p className={classes.quiet}>{words.depth.nothingNeeded(row.role.code)}</p>
   const { scarcest: slot, spares } = week
   const coverage = coverageOf(rota).get(slot.id) as SlotCoverage
+  const luminosity = luminosityOf(rota, slot)
   const { able, unable } = candidatesFor(rota, slot.id, 'shifter')
   const held = unable.filter(({ level }) => level !== null)
   return (
@@ -22,6 +24,7 @@ export function DepthDetail(props: { readonly rota: Rota; readonly row: DepthRow
       <div>
         <h2 className={classes.slot}>{slotName(rota, slot)}</h2>
         <p className={classes.line}>{words.depth.status(rota, coverage)}</p>
+        {luminosity > 0 && <p className={classes.line}>{words.depth.luminosity(luminosity)}</p>}
       </div>
       <div>
         <h3 className={classes.heading}>{words.depth.couldStepIn(spares, row.role.thinBelow)}</h3>

@@ -16,9 +16,10 @@ export function Depth({ rota, year }: { readonly rota: Rota; readonly year: numb
   const { cell: placed } = useDepthCell()
   const cell = placed ?? scarcestOf(rows)
   const drops = depthDropsOf(rota, year)
-  const shown = { row: Math.min(cell.row, rows.length - 1), week: cell.week }
-  const row = rows[shown.row]
+  // Another year may have a week less, another rota fewer roles.
+  const row = rows[Math.min(cell.row, rows.length - 1)]
   if (row === undefined) return null
+  const shown = { row: rows.indexOf(row), week: Math.min(cell.week, row.weeks.length - 1) }
   return (
     <>
       <DepthPicture

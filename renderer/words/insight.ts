@@ -62,6 +62,7 @@ export const insight = {
     status: (rota: Rota, coverage: SlotCoverage) => statusWords(rota, coverage),
     couldStepIn: (spares: number, wanted: number) =>
       `${count(spares, 'person', 'people')} could step in, ${wanted} wanted`,
+    luminosity: (perFb: number) => `${Number(perFb.toPrecision(2))} /fb recorded or expected in it`,
     nobody: 'Nobody',
     heldBack: (n: number) => `${count(n, 'other')} with a level cannot`,
     none: 'Nobody is kept from it',
