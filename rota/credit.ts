@@ -8,6 +8,16 @@ const officialHolidays = derived(['holiday', 'heading'], rota =>
   [...rota.rows.holiday.values()].filter(({ kind }) => kind === 'official').map(row => intervalOf(rota.zone, row)),
 )
 
+/** Whether a slot starts on a Saturday or Sunday. */
+export function isWeekend(rota: Rota, slot: Slot): boolean {
+  return weekdayOf(dateOfSlot(rota, slot)) >= 6
+}
+
+/** Whether a slot starts on an official holiday. */
+export function isOfficialHoliday(rota: Rota, slot: Slot): boolean {
+  return officialHolidays(rota).some(day => contains(day, slot.start))
+}
+
 /**
  * Points that a booking of a slot earns: by the hour at which it starts, more on a weekend and on an official holiday,
  * scaled by elapsed over nominal hours where the clock changes in it.
@@ -17,7 +27,7 @@ export function creditOf(rota: Rota, slot: Slot): number {
   const time = timeOf(rota.zone, slot.start)
   const step = byStart.findLast(({ from }) => from <= time) ?? byStart.at(-1)
   let points = step?.points ?? 0
-  if (weekdayOf(dateOfSlot(rota, slot)) >= 6) points += weekend
-  if (officialHolidays(rota).some(day => contains(day, slot.start))) points += holiday
+  if (isWeekend(rota, slot)) points += weekend
+  if (isOfficialHoliday(rota, slot)) points += holiday
   return (points * (slot.end - slot.start)) / nominalLength(rota.zone, slot)
 }

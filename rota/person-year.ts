@@ -4,8 +4,8 @@ import { bookingsOf } from './bookings.ts'
 import { breachedBookings } from './breached.ts'
 import { judgedTables } from './by-slot.ts'
 import { addDays, yearOf } from './civil-time.ts'
-import { creditOf } from './credit.ts'
-import { absencesOfPerson, qualificationsOfRole } from './people.ts'
+import { ableIn, type Load, loadsIn, noLoad } from './load.ts'
+import { absencesOfPerson } from './people.ts'
 import type { Person } from './person.ts'
 import { telling } from './person-tenures.ts'
 import type { Level, Qualification } from './qualification.ts'
@@ -13,76 +13,22 @@ import { derived, groupBy, type Rota } from './rota.ts'
 import { dateOfSlot } from './slots.ts'
 import type { LocalDate } from './time.ts'
 
-/** What a person carries of a year, in all roles or in one; shadows carry nothing. */
-export interface Carried {
-  readonly bookings: number
-  readonly credit: number
-}
-
-const nothing: Carried = { bookings: 0, credit: 0 }
-
-interface YearLoads {
-  readonly ofPerson: ReadonlyMap<string, Carried>
-  /** By role id, then by person id. */
-  readonly ofRole: ReadonlyMap<string, ReadonlyMap<string, Carried>>
-}
-
-const loadsByYear = derived(['booking', 'slot', 'role', 'holiday', 'heading'], () => new Map<number, YearLoads>())
-
-/** What everybody carries of the slots that start in a local year. */
-function loadsOf(rota: Rota, year: number): YearLoads {
-  const known = loadsByYear(rota).get(year)
-  if (known) return known
-  const ofPerson = new Map<string, Carried>()
-  const ofRole = new Map<string, Map<string, Carried>>()
-  const add = (to: Map<string, Carried>, personId: string, credit: number) => {
-    const before = to.get(personId) ?? nothing
-    to.set(personId, { bookings: before.bookings + 1, credit: before.credit + credit })
-  }
-  for (const { slotId, personId, place } of rota.rows.booking.values()) {
-    const slot = rota.get('slot', slotId)
-    if (place !== 'shifter' || yearOf(dateOfSlot(rota, slot)) !== year) continue
-    const credit = creditOf(rota, slot)
-    add(ofPerson, personId, credit)
-    let role = ofRole.get(slot.roleId)
-    if (!role) {
-      role = new Map()
-      ofRole.set(slot.roleId, role)
-    }
-    add(role, personId, credit)
-  }
-  const loads = { ofPerson, ofRole }
-  loadsByYear(rota).set(year, loads)
-  return loads
-}
-
 /** What a person carries of a year in all roles. */
-export function carriedIn(rota: Rota, personId: string, year: number): Carried {
-  return loadsOf(rota, year).ofPerson.get(personId) ?? nothing
+export function carriedIn(rota: Rota, personId: string, year: number): Load {
+  return loadsIn(rota, null, year).get(personId) ?? noLoad
 }
 
-/** What a person carries of a role in a year, and the mean of all who are qualified or expert in it at some time of it. */
+/** What a person carries of a role in a year, and the mean credit of all who are qualified or expert in it at some time of it. */
 export function carriedOfRole(
   rota: Rota,
   personId: string,
   roleId: string,
   year: number,
-): Carried & { readonly average: number } {
-  const load = loadsOf(rota, year).ofRole.get(roleId)
-  const own = load?.get(personId) ?? nothing
-  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`]
-  let credit = 0
-  let people = 0
-  for (const [id, held] of qualificationsOfRole(rota).get(roleId) ?? []) {
-    const counts = held.some(
-      ({ row }) =>
-        row.level !== 'trainee' && (row.from === null || row.from < next) && (row.until === null || row.until > first),
-    )
-    if (!counts) continue
-    people++
-    credit += load?.get(id)?.credit ?? 0
-  }
-  return { ...own, average: people === 0 ? 0 : credit / people }
+): Load & { readonly average: number } {
+  const loads = loadsIn(rota, roleId, year)
+  const able = [...ableIn(rota, roleId, year)]
+  const credit = able.reduce((sum, id) => sum + (loads.get(id)?.credit ?? 0), 0)
+  return { ...(loads.get(personId) ?? noLoad), average: able.length === 0 ? 0 : credit / able.length }
 }
 
 /** Something of a person that runs out: their time in the pool, or what they may do in a role. */
@@ -98,7 +44,7 @@ export interface PersonLine {
   readonly person: Person
   /** By role id, all stretches. */
   readonly held: ReadonlyMap<string, readonly Qualification[]>
-  readonly carried: Carried
+  readonly carried: Load
   /** The absence that goes on or comes next; null if none. */
   readonly absence: Absence | null
   /** What ends within {@link soonDays}, by date. */
