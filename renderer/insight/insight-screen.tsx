@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import type { ComponentType } from 'react'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { openYear } from '../board/open-year.ts'
 import type { ScreenProps } from '../screens.tsx'
@@ -9,18 +10,24 @@ import { yearScreen } from '../words/year.ts'
 import { yearsOpen } from '../year/shown-year.ts'
 import { Depth } from './depth.tsx'
 import classes from './insight.module.css'
-import { type InsightPart, useInsight } from './insight-view.ts'
+import { type InsightPart, type PartProps, useInsight } from './insight-view.ts'
 import { LeavingPart } from './leaving-part.tsx'
+
+const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
+  depth: Depth,
+  leaving: LeavingPart,
+}
 
 /** The Insight screen: what coverage hangs on, and what would be lost. */
 export function InsightScreen({ rota, year }: ScreenProps) {
   const { part } = useInsight()
+  const Part = parts[part]
   return (
     <main className={classes.screen}>
       <div className={classes.content}>
         <header className={classes.head}>
           <div>
-            <h1 className={classes.title}>{words.title(part, year)}</h1>
+            <h1 className={classes.title}>{words.titles[part](year)}</h1>
             <p className={classes.line}>{words.meanings[part]}</p>
           </div>
           <SegmentedControl
@@ -43,10 +50,8 @@ export function InsightScreen({ rota, year }: ScreenProps) {
             advice={yearScreen.notOpenAdvice}
             action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
           />
-        ) : part === 'depth' ? (
-          <Depth rota={rota} year={year} />
         ) : (
-          <LeavingPart key={year} rota={rota} year={year} />
+          <Part key={year} rota={rota} year={year} />
         )}
       </div>
     </main>

@@ -1,9 +1,17 @@
 import { create } from 'zustand'
+import type { Rota } from '../../rota/rota.ts'
 import { look } from '../view.ts'
+import type { insight } from '../words/insight.ts'
 import type { DepthCell } from './depth-picture.tsx'
 
 /** What the Insight screen answers. */
-export type InsightPart = 'depth' | 'leaving'
+export type InsightPart = keyof typeof insight.names
+
+/** What each part of the screen is shown of. */
+export interface PartProps {
+  readonly rota: Rota
+  readonly year: number
+}
 
 /** What is looked at on the Insight screen. */
 export const useInsight = create<{ readonly part: InsightPart }>(() => ({ part: 'depth' }))

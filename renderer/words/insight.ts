@@ -10,10 +10,18 @@ import { count } from './number.ts'
 /** The Insight screen. */
 export const insight = {
   parts: 'What is asked',
-  names: { depth: 'Depth', leaving: 'If somebody leaves' } as const,
-  commands: { depth: 'Depth through the year', leaving: 'If somebody leaves' } as const,
-  title: (part: 'depth' | 'leaving', year: number) =>
-    part === 'depth' ? `Depth in ${year}` : `If somebody leaves, in ${year}`,
+  names: {
+    depth: 'Depth',
+    leaving: 'If somebody leaves',
+  } as const,
+  commands: {
+    depth: 'Depth through the year',
+    leaving: 'If somebody leaves',
+  } as const,
+  titles: {
+    depth: (year: number) => `Depth in ${year}`,
+    leaving: (year: number) => `If somebody leaves, in ${year}`,
+  } as const,
   meanings: {
     depth:
       'How many people could still step in, at the slot of each week that has the fewest: they are not on it and would break no hard rule.',
