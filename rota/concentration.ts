@@ -32,18 +32,3 @@ export function concentrationOf(loads: readonly number[]): Concentration | null 
     gini: Math.max(0, (2 * ranked) / (of * total) - (of + 1) / of),
   }
 }
-
-/** The share in percent that the least busy n carry, for n = 0 … all: Lorenz's curve. Empty where nobody carries anything. */
-export function lorenzCurve(loads: readonly number[]): number[] {
-  const rising = [...loads].sort((a, b) => a - b)
-  const total = rising.reduce((sum, load) => sum + load, 0)
-  if (total === 0) return []
-  let carried = 0
-  return [
-    0,
-    ...rising.map(load => {
-      carried += load
-      return (100 * carried) / total
-    }),
-  ]
-}

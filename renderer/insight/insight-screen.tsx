@@ -12,10 +12,12 @@ import { Depth } from './depth.tsx'
 import classes from './insight.module.css'
 import { type InsightPart, type PartProps, useInsight } from './insight-view.ts'
 import { LeavingPart } from './leaving-part.tsx'
+import { LoadPart } from './load-part.tsx'
 
 const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
   depth: Depth,
   leaving: LeavingPart,
+  load: LoadPart,
 }
 
 /** The Insight screen: what coverage hangs on, and what would be lost. */

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import { inert } from '../../rota/csv/write.ts'
 import classes from './data-table.module.css'
 
 /** A column of a {@link DataTable}. */
@@ -45,13 +46,21 @@ export function inOrder<Line>(lines: readonly Line[], columns: readonly Column<L
   return [...lines].sort((a, b) => sign * column.order(a, b))
 }
 
-/** Lines as a spreadsheet takes them: heads, then a line each, cells apart by tabs. */
+/** Lines as a spreadsheet takes them: heads, then a line each, cells apart by tabs, none of them a formula. */
 export function asTsv<Line>(lines: readonly Line[], columns: readonly Column<Line>[]): string {
-  const row = (cells: readonly string[]) => cells.map(cell => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')
+  const row = (cells: readonly string[]) => cells.map(cell => inert(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')
   return [
     row(columns.map(({ name }) => name)),
     ...lines.map(line => row(columns.map(({ text, copied }) => (copied ?? text)(line)))),
   ].join('\r\n')
+}
+
+/** Copies all of a table as its own Ctrl+C does, for a button. */
+export function copyTable(table: RefObject<HTMLTableElement | null>): void {
+  // The browser copies only where something is selected; the table says itself what that is.
+  if (table.current) getSelection()?.selectAllChildren(table.current)
+  document.execCommand('copy')
+  getSelection()?.removeAllRanges()
 }
 
 /**

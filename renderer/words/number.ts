@@ -13,3 +13,8 @@ export function percent(value: number): string {
   const rounded = value > 99.9 && value < 100 ? 99.9 : value > 0 && value < 0.1 ? 0.1 : value
   return `${rounded.toFixed(1)} %`
 }
+
+/** A number with at most so many decimals, and no zeros behind. */
+export function rounded(n: number, decimals: number): string {
+  return String(Number(n.toFixed(decimals)))
+}

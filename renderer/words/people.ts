@@ -2,7 +2,7 @@ import type { PasteProblem } from '../../rota/person-paste.ts'
 import type { Ending } from '../../rota/person-year.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { dayInSentence, dayMonth } from './dates.ts'
-import { count } from './number.ts'
+import { count, rounded } from './number.ts'
 
 /** The People screen. */
 export const peopleWords = {
@@ -274,7 +274,7 @@ export const peopleCommands = {
 
 /** Points with at most two decimals. */
 export function pointsWords(credit: number): string {
-  return String(Math.round(credit * 100) / 100)
+  return rounded(credit, 2)
 }
 
 /** Why a pasted line is refused. */

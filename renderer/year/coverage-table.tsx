@@ -5,7 +5,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { DateRange } from '../../rota/time.ts'
 import { notify } from '../notice.ts'
-import { DataTable, inOrder, type Order } from '../ui/data-table.tsx'
+import { copyTable, DataTable, inOrder, type Order } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { lookAtCoverage, useView } from '../view.ts'
 import type { Shade } from '../words/coverage.ts'
@@ -70,15 +70,7 @@ export function CoverageTable(props: {
                 gaps.reduce((sum, gap) => sum + gap.slots, 0),
               )}
         </span>
-        <Button
-          disabled={shown === 0}
-          onClick={() => {
-            // The browser copies only where something is selected; the table says itself what that is.
-            if (tableRef.current) getSelection()?.selectAllChildren(tableRef.current)
-            document.execCommand('copy')
-            getSelection()?.removeAllRanges()
-          }}
-        >
+        <Button disabled={shown === 0} onClick={() => copyTable(tableRef)}>
           {coverageTable.copy}
         </Button>
       </div>

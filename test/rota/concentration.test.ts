@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { concentrationOf, lorenzCurve } from '../../rota/concentration.ts'
+import { concentrationOf } from '../../rota/concentration.ts'
 
 const loads = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 })
 
@@ -21,7 +21,6 @@ describe('concentration', () => {
 
   it('is not known where nobody carries anything', () => {
     expect([concentrationOf([]), concentrationOf([0, 0])]).toEqual([null, null])
-    expect(lorenzCurve([0, 0])).toEqual([])
   })
 
   it('is what comparing everybody with everybody gives, and the best third that can be chosen', () => {
@@ -43,18 +42,6 @@ describe('concentration', () => {
             )
         }
         expect(found?.busiest).toEqual({ count, percent: (100 * most) / total })
-      }),
-    )
-  })
-
-  it('shows as twice the area between Lorenz’s curve and the straight line', () => {
-    fc.assert(
-      fc.property(loads, carried => {
-        const found = concentrationOf(carried)
-        if (found === null) return
-        const curve = lorenzCurve(carried)
-        const under = curve.slice(1).reduce((sum, y, index) => sum + (y + (curve[index] as number)) / 2, 0)
-        expect(found.gini).toBeCloseTo(1 - (2 * under) / (100 * carried.length), 9)
       }),
     )
   })
