@@ -1,3 +1,4 @@
+import { measureAchievable } from './achievable.ts'
 import { measureBoard } from './board/board.ts'
 import { measureCommit } from './commit.ts'
 import { measureCoverage } from './coverage.ts'
@@ -10,6 +11,7 @@ const sample = await sampleChange()
 const parts: Readonly<Record<string, () => Promise<Measured[]>>> = {
   coverage: () => measureCoverage(sample),
   heatmap: () => measureHeatmap(sample),
+  achievable: () => measureAchievable(sample),
   commit: () => measureCommit(sample),
   board: measureBoard,
   start: () => measureStart(sample),

@@ -103,6 +103,17 @@ export function breaksHardRule(attempt: Attempt): boolean {
   return false
 }
 
+/** Rules that further bookings of the same people can lift. */
+const liftable: ReadonlySet<RuleId> = new Set(['RECENT', 'NOVICE', 'BLOCK'])
+
+/** Whether a booking would break a hard rule that it would still break if more were booked. */
+export function breaksHardRuleForGood(attempt: Attempt): boolean {
+  for (const rule of rulesOf(attempt.rota).hard) {
+    if (!liftable.has(rule.id) && rule.check(attempt) !== null) return true
+  }
+  return false
+}
+
 function attemptOf(rota: Rota, { slotId, personId, place, ignoring }: Proposal): Attempt {
   const slot = rota.get('slot', slotId)
   const person = standingOf(rota, personId, slot.roleId)
