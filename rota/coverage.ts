@@ -1,3 +1,4 @@
+import type { Booking } from './booking.ts'
 import { bookingsOnSlot } from './bookings.ts'
 import { bySlot } from './by-slot.ts'
 import { demandOfSlots } from './demand.ts'
@@ -36,14 +37,14 @@ function judge(rota: Rota, slot: Slot): SlotCoverage {
   let counted = 0
   let experts = 0
   let shadows = 0
-  for (const { personId, place } of bookingsOnSlot(rota).get(slot.id) ?? []) {
-    if (place === 'shadow') {
+  for (const booking of bookingsOnSlot(rota).get(slot.id) ?? []) {
+    if (booking.place === 'shadow') {
       shadows++
       continue
     }
     shifters++
-    const level = levelThroughout(rota, personId, slot.roleId, slot)
-    if (level === 'qualified' || level === 'expert') counted++
+    const level = levelCounted(rota, slot, booking)
+    if (level !== null) counted++
     if (level === 'expert') experts++
   }
   const status: Status =
@@ -56,4 +57,22 @@ function judge(rota: Rota, slot: Slot): SlotCoverage {
           : 'covered'
   const surplus = counted > demand.required
   return { slotId: slot.id, demand, shifters, counted, experts, shadows, status, surplus }
+}
+
+/** As what a shifter counts on a slot; null: not at all. */
+function levelCounted(rota: Rota, slot: Slot, { personId }: Booking): 'qualified' | 'expert' | null {
+  const level = levelThroughout(rota, personId, slot.roleId, slot)
+  return level === 'trainee' ? null : level
+}
+
+const nobody: readonly Booking[] = []
+
+/** The bookings that count on a slot beyond what it requires: those of the highest seats. O(people on the slot). */
+export function surplusOn(rota: Rota, slot: Slot): readonly Booking[] {
+  const { surplus, demand } = coverageOf(rota).get(slot.id) as SlotCoverage
+  if (!surplus) return nobody
+  const counting = (bookingsOnSlot(rota).get(slot.id) ?? nobody).filter(
+    booking => booking.place === 'shifter' && levelCounted(rota, slot, booking) !== null,
+  )
+  return counting.slice(demand.required)
 }

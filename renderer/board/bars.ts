@@ -2,6 +2,7 @@ import { timeOf } from '../../rota/civil-time.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
+import { shadeGlyphs } from '../words/coverage.ts'
 import { clockTime } from '../words/dates.ts'
 import { dayWidth, xOf } from '../year/axis.ts'
 import { fittingNames, textWidth } from '../year/fitting.ts'
@@ -124,7 +125,10 @@ function textIn(rota: Rota, row: BoardRow, { marked, x, width, height }: Bar): s
   if (height < 12) return ''
   // A bar that begins before the window still says what it is, where it begins to be in sight.
   const room = width - 4
-  if (row.kind === 'place') return room < 9 ? '' : fittingNames([marked.name], room - 2)
+  if (row.kind === 'place') {
+    const sign = marked.surplus ? shadeGlyphs.surplus : ''
+    return room < 9 ? '' : sign + fittingNames([marked.name], room - 2 - textWidth(sign))
+  }
   const letter = startLetter(rota, marked.role, marked.slot)
   const { code } = marked.role
   const time = clockTime(rota.zone, marked.slot.start)

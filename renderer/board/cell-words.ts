@@ -1,15 +1,17 @@
 import type { BookedSlot } from '../../rota/bookings.ts'
 import { addDays, intervalOf } from '../../rota/civil-time.ts'
+import { surplusOn } from '../../rota/coverage.ts'
 import { absencesOfPerson, membershipOf, wishesOfPerson } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { encloses, type LocalDate, overlaps } from '../../rota/time.ts'
 import { draftNow } from '../publish/published.ts'
 import { board, slotPhrase } from '../words/board.ts'
 import { breachWords } from '../words/breach.ts'
+import { shadeNames } from '../words/coverage.ts'
 import { shortDate, timeOfDay } from '../words/dates.ts'
 import { publishing } from '../words/publish.ts'
 import { breachesOn } from './facts.ts'
-import { type BoardRow, bookingsInCell, slotOfPlace } from './rows.ts'
+import { type BoardRow, bookingsInCell, isNeeded, slotOfPlace } from './rows.ts'
 
 /** What a row is called. */
 export function rowName(row: BoardRow): string {
@@ -25,6 +27,7 @@ export function rowName(row: BoardRow): string {
 export function bookingPhrases(rota: Rota, { booking, slot }: BookedSlot): string[] {
   return [
     booking.place === 'shadow' ? board.shadow : '',
+    surplusOn(rota, slot).includes(booking) ? shadeNames.surplus : '',
     booking.pinned ? board.pinned : '',
     booking.offered ? board.offered : '',
     draftNow(rota)?.bookingIds.has(booking.id) ? publishing.mark : '',
@@ -67,7 +70,7 @@ function linesOfPlace(rota: Rota, row: BoardRow & { readonly kind: 'place' }, da
   const [booked] = bookingsInCell(rota, row, date)
   const who = booked
     ? [rota.get('person', booked.booking.personId).name, ...bookingPhrases(rota, booked)]
-    : [board.openPlace]
+    : [isNeeded(rota, row, slot) ? board.openPlace : board.notNeeded]
   const own = [slot.extra ? board.extra : '', slot.override ? board.override(slot.override.reason) : '']
   return [slotPhrase(rota, slot), ...who, ...own.filter(part => part !== '')]
 }

@@ -3,7 +3,7 @@ import type { Booking } from '../../rota/booking.ts'
 import { type BookedSlot, bookingsOf, bookingsOnSlot } from '../../rota/bookings.ts'
 import type { Breach } from '../../rota/breach.ts'
 import { judgedTables } from '../../rota/by-slot.ts'
-import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
+import { surplusOn } from '../../rota/coverage.ts'
 import { absencesOfPerson, membershipOf, type Timed, wishesOfPerson } from '../../rota/people.ts'
 import type { Table } from '../../rota/records.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
@@ -12,11 +12,13 @@ import type { Slot } from '../../rota/slot.ts'
 import type { Interval } from '../../rota/time.ts'
 import type { Wish } from '../../rota/wish.ts'
 import { placementsOfRole } from '../year/placement.ts'
-import { type BoardRow, bookingInPlace } from './rows.ts'
+import { type BoardRow, bookingInPlace, isNeeded } from './rows.ts'
 
 /** A booking with what the board marks on it. */
 export interface Marked extends BookedSlot {
   readonly breach: 'hard' | 'soft' | null
+  /** Whether it counts beyond what its slot requires. */
+  readonly surplus: boolean
   /** Who has it. */
   readonly name: string
 }
@@ -114,7 +116,8 @@ function marked(rota: Rota, booked: BookedSlot): Marked {
   const breaches = breachesOn(rota, booked.booking)
   const breach = breaches.length === 0 ? null : breaches.some(each => isHard(rota, each)) ? 'hard' : 'soft'
   const { booking, slot, role, start, end } = booked
-  return { booking, slot, role, start, end, breach, name: rota.get('person', booking.personId).name }
+  const surplus = surplusOn(rota, slot).includes(booking)
+  return { booking, slot, role, start, end, breach, surplus, name: rota.get('person', booking.personId).name }
 }
 
 const nothing: readonly never[] = []
@@ -140,13 +143,9 @@ function factsOfPlace(rota: Rota, row: BoardRow & { readonly kind: 'place' }): F
     const booking = bookingInPlace(rota, row, slot)
     const { start, end } = slot
     if (booking) bookings.push(marked(rota, { booking, slot, role: row.role, start, end }))
-    else if (row.place === 'shifter' && row.seat <= openUpTo(rota, slot)) open.push({ slot, start, end })
+    else if (isNeeded(rota, row, slot)) open.push({ slot, start, end })
   }
   return { bookings, open, own, absences: nothing, wishes: nothing, member: null }
-}
-
-function openUpTo(rota: Rota, slot: Slot): number {
-  return (coverageOf(rota).get(slot.id) as SlotCoverage).demand.required
 }
 
 function sameFacts(a: Facts, b: Facts): boolean {
@@ -162,5 +161,11 @@ function sameFacts(a: Facts, b: Facts): boolean {
 }
 
 function sameMarked(a: Marked, b: Marked): boolean {
-  return a.booking === b.booking && a.slot === b.slot && a.breach === b.breach && a.name === b.name
+  return (
+    a.booking === b.booking &&
+    a.slot === b.slot &&
+    a.breach === b.breach &&
+    a.surplus === b.surplus &&
+    a.name === b.name
+  )
 }

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { roleColour } from '../palette.ts'
 import { type BoardSign, board, boardSigns } from '../words/board.ts'
+import { shadeGlyphs } from '../words/coverage.ts'
 import marks from './board.module.css'
 import classes from './legend.module.css'
 
@@ -19,6 +20,15 @@ const pictures: Readonly<Record<BoardSign, ReactNode>> = {
     </>
   ),
   hollow: <rect className={marks.shadow} x={1.5} y={3.5} width={21} height={15} />,
+  surplus: (
+    <>
+      {bar}
+      <path className={marks.surplus} d="M1 5h22v2h-22z" />
+      <text className={marks.barText} x={12} y={13}>
+        {shadeGlyphs.surplus}
+      </text>
+    </>
+  ),
   open: (
     <>
       <rect className={marks.open} x={1.5} y={3.5} width={21} height={15} />

@@ -165,8 +165,9 @@ function Letters(props: {
 /** Pixels from which a bar has room for what is only a warning. */
 const leastMarked = 6
 
-/** Offered (dashed frame and an arrow), pinned (a pin), broken rules (a corner, larger for hard ones). */
+/** Surplus (a line under the top edge), offered (dashed frame and an arrow), pinned (a pin), broken rules (a corner, larger for hard ones). */
 function Marks({ bars }: { readonly bars: readonly Bar[] }) {
+  const surplus = bars.filter(({ marked }) => marked.surplus)
   const offered = bars.filter(({ marked }) => marked.booking.offered)
   const pinned = bars.filter(({ marked }) => marked.booking.pinned)
   const hard = bars.filter(({ marked }) => marked.breach === 'hard')
@@ -174,6 +175,12 @@ function Marks({ bars }: { readonly bars: readonly Bar[] }) {
   const noted = bars.filter(({ marked, width }) => marked.booking.note !== '' && width >= 6)
   return (
     <>
+      {surplus.length > 0 && (
+        <path
+          className={classes.surplus}
+          d={surplus.map(({ x, y, width }) => rectangle(x, y + 2, width, 2)).join('')}
+        />
+      )}
       {offered.length > 0 && (
         <path
           className={classes.offered}

@@ -1,7 +1,7 @@
 import type { Booking, Place } from '../../rota/booking.ts'
 import { type BookedSlot, bookingsOf, bookingsOnSlot } from '../../rota/bookings.ts'
 import { judgedTables } from '../../rota/by-slot.ts'
-import { addDays, dayNumber, instantOf } from '../../rota/civil-time.ts'
+import { dayNumber, instantOf } from '../../rota/civil-time.ts'
 import { slotsOnDay } from '../../rota/day.ts'
 import { demandOfSlots } from '../../rota/demand.ts'
 import type { Person } from '../../rota/person.ts'
@@ -10,7 +10,7 @@ import { derived, type Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, rolesInOrder } from '../../rota/slots.ts'
 import { contains, type DateRange, type LocalDate, type TimeOfDay } from '../../rota/time.ts'
-import { fillsDays, lineOfSlot, type Placement, placementsOfRole } from '../year/placement.ts'
+import { fillsDays, lineOfSlot, placementsOfRole } from '../year/placement.ts'
 
 /** A row of the board: somebody, or one place in the slots of a role that start at one time. */
 export type BoardRow =
@@ -104,17 +104,14 @@ export function bookingInPlace(
   return (bookingsOnSlot(rota).get(slot.id) ?? []).find(b => b.place === place && b.seat === seat) ?? null
 }
 
-/** The placements of a role's line that start before a date and end after another, ascending. */
-export function placementsWithin(
+/** Whether somebody is needed in a free place of a slot: as many as are missing, from the lowest free seat up. */
+export function isNeeded(
   rota: Rota,
-  role: Role,
-  line: number,
-  first: LocalDate,
-  days: number,
-): readonly Placement[] {
-  const from = dayNumber(first)
-  const to = dayNumber(addDays(first, days))
-  return (placementsOfRole(rota).get(role.id) ?? []).filter(
-    placed => placed.line === line && placed.start < to && placed.until >= from,
-  )
+  { place, seat }: { readonly place: Place; readonly seat: number },
+  slot: Slot,
+): boolean {
+  const shifters = (bookingsOnSlot(rota).get(slot.id) ?? []).filter(booking => booking.place === 'shifter')
+  const freeBelow = seat - 1 - shifters.filter(booking => booking.seat < seat).length
+  const missing = (demandOfSlots(rota).get(slot.id)?.required ?? 0) - shifters.length
+  return place === 'shifter' && freeBelow < missing
 }

@@ -68,6 +68,7 @@ export const board = {
     [start, place === 'shadow' ? 'shadow' : '', seat > 1 ? `${seat}` : ''].filter(part => part !== '').join(' '),
   free: 'free',
   openPlace: 'open place',
+  notNeeded: 'nobody needed here',
   noSlot: 'no slot',
   away: (reason: string) => (reason === '' ? 'away' : `away (${reason})`),
   wanted: 'wants this time',
@@ -183,6 +184,7 @@ export type BoardSign = keyof typeof boardSigns
 export const boardSigns = {
   bar: 'booked: morning, afternoon, night',
   hollow: 'shadow, beside a shifter',
+  surplus: 'surplus: more people than required',
   open: 'open place: nobody is on it',
   away: 'away',
   unwanted: 'would rather not',

@@ -155,6 +155,59 @@ describe('cells of the board', () => {
   })
 })
 
+describe('surplus on the board', () => {
+  const three = scene({
+    periods: [['physics', '2017-03-01', '2017-12-01']],
+    people: {
+      Ada: { levels: { DQM: 'qualified' } },
+      Béla: { levels: { DQM: 'trainee' } },
+      Cleo: { levels: { DQM: 'qualified' } },
+      Dai: { levels: { DQM: 'expert' } },
+    },
+    bookings: [
+      ['Ada', 'DQM 2017-07-14 07:00'],
+      ['Béla', 'DQM 2017-07-14 07:00'],
+      ['Cleo', 'DQM 2017-07-14 07:00'],
+      ['Dai', 'DQM 2017-07-15 07:00'],
+      ['Ada', 'DQM 2017-07-15 07:00'],
+    ],
+  })
+  const placeOf = (rota: typeof three.rota, seat: number) =>
+    placeRows(rota, year).find(
+      row => row.kind === 'place' && row.role.code === 'DQM' && row.line === 0 && row.seat === seat,
+    ) as BoardRow
+
+  it('is marked in the highest seats of those who count', () => {
+    const marked = [1, 2, 3].flatMap(seat =>
+      factsOf(three.rota, placeOf(three.rota, seat)).bookings.map(({ name, surplus }) => [name, surplus]),
+    )
+    expect(marked).toEqual([
+      ['Ada', false],
+      ['Dai', false],
+      ['Béla', false],
+      ['Ada', true],
+      ['Cleo', true],
+    ])
+    expect(cellWords(three.rota, placeOf(three.rota, 3), date('2017-07-14')).sentence).toContain(
+      '; Cleo; surplus; 3 shifters where 1 required',
+    )
+  })
+
+  it('is gone when somebody before leaves, and no place is open where nobody is missing', () => {
+    const first = three.bookingId('Dai', 'DQM 2017-07-15 07:00')
+    const left = three.rota.withTables({
+      booking: new Map([...three.rota.rows.booking].filter(([id]) => id !== first)),
+    })
+    const [one, two] = [factsOf(left, placeOf(left, 1)), factsOf(left, placeOf(left, 2))]
+    expect(two.bookings.map(({ name, surplus }) => [name, surplus])).toEqual([
+      ['Béla', false],
+      ['Ada', false],
+    ])
+    expect(one.open).toEqual([])
+    expect(cellWords(left, placeOf(left, 1), date('2017-07-15')).sentence).toContain('; nobody needed here')
+  })
+})
+
 describe('rows of the board', () => {
   it('are a place for each that is needed or taken, by role and start', () => {
     const places = placeRows(rota, year).map(row =>
