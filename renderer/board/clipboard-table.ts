@@ -1,14 +1,14 @@
-import type { Booking } from '../../rota/booking.ts'
+import type { Booking, Place } from '../../rota/booking.ts'
 import { addDays, timeOf } from '../../rota/civil-time.ts'
+import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { fillsDays } from '../year/placement.ts'
-import { rowName } from './cell-words.ts'
-import { bookingsInCell } from './rows.ts'
+import { type BoardRow, bookingsInCell } from './rows.ts'
 import type { Block } from './selection.ts'
 
 /**
- * Selected cells as a table for spreadsheets: dates across, rows down, in each cell its bookings, e.g. `DQM 07:00`.
+ * Selected cells as a table for spreadsheets: dates across, rows down, in each cell its bookings, e.g. `DQM 07:00`, or in
+ * the rows of places who has it.
  *
  * A booking that fills several days stands in the first of them only, so that pasting the table books it once.
  *
@@ -29,19 +29,32 @@ export function tableOf(
         .filter(({ booking }) => selected.has(booking) && !told.has(booking))
         .map(({ booking, role, slot }) => {
           told.add(booking)
-          const several = !fillsDays(role) && role.pattern.kind === 'daily' && role.pattern.starts.length > 1
-          const what = several ? `${role.code} ${timeOf(rota.zone, slot.start)}` : role.code
-          const entry = booking.place === 'shadow' ? `${what} shadow` : what
-          return row.kind === 'person' ? entry : `${rota.get('person', booking.personId).name}`
+          return row.kind === 'person'
+            ? entryWords(role, timeOf(rota.zone, slot.start), booking.place)
+            : rota.get('person', booking.personId).name
         })
         .join(', '),
     )
-    return [rowName(row), ...cells]
+    return [headOf(row), ...cells]
   })
   const table = [['', ...dates], ...lines]
   const text = table.map(line => line.map(quoted).join('\t')).join('\n')
   const cells = (line: readonly string[]) => line.map(cell => `<td>${escaped(cell)}</td>`).join('')
   return { text, html: `<table>${table.map(line => `<tr>${cells(line)}</tr>`).join('')}</table>` }
+}
+
+/** What a row is called in the table, to be read again whatever clock the desk likes. */
+function headOf(row: BoardRow): string {
+  if (row.kind === 'person') return row.person.name
+  const { pattern } = row.role
+  const start = pattern.kind === 'daily' ? (pattern.starts[row.line] ?? '') : ''
+  const place = entryWords(row.role, start, row.place)
+  return row.seat > 1 ? `${place} ${row.seat}` : place
+}
+
+function entryWords({ code, pattern }: Role, start: string, place: Place): string {
+  const several = pattern.kind === 'daily' && pattern.starts.length > 1
+  return [code, several ? start : '', place === 'shadow' ? place : ''].filter(part => part !== '').join(' ')
 }
 
 function quoted(text: string): string {

@@ -2,11 +2,10 @@ import type { Booking } from '../../rota/booking.ts'
 import { bookingsOf } from '../../rota/bookings.ts'
 import { addDays, dayNumber } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { dateOfSlot } from '../../rota/slots.ts'
 import { lineOfSlot } from '../year/placement.ts'
 import { useBoard } from './board-view.ts'
 import { type Drag, ordered, useDrag } from './drag.ts'
-import { planBlock } from './moving.ts'
+import { dateInCells, planBlock } from './moving.ts'
 import { penFor, penIn, samePen } from './pen.ts'
 import type { Picture, Pointed } from './pointing.ts'
 import { planDrop } from './swapping.ts'
@@ -87,7 +86,10 @@ function pulled(rota: Rota, from: Pointed, to: Pointed, block: readonly Booking[
   if (from.row.kind !== 'person' || one === undefined || other === undefined || from.edge === null) return null
   const slot = rota.get('slot', one.slotId)
   const role = rota.get('role', slot.roleId)
-  const ends = [one, other].map(booking => dateInCells(rota, booking)) as [Pointed['date'], Pointed['date']]
+  const ends = [one, other].map(({ slotId }) => dateInCells(rota, rota.get('slot', slotId))) as [
+    Pointed['date'],
+    Pointed['date'],
+  ]
   const days = dayNumber(to.date) - dayNumber(from.date)
   const moved = from.edge === 'start' ? addDays(ends[0], days) : addDays(ends[1], days)
   const fixed = from.edge === 'start' ? ends[1] : ends[0]
@@ -96,15 +98,4 @@ function pulled(rota: Rota, from: Pointed, to: Pointed, block: readonly Booking[
   const pen = { roleId: role.id, line: lineOfSlot(rota, role, slot) }
   const steps = planBlock(rota, from.row.person, pen, { first, last }, block)
   return { kind: 'block', row: from.row.key, from: first, to: last, pen, keep: block, steps }
-}
-
-/** A date in whose cell a booking is told: of slots that fill days the day after they start, which they fill wholly. */
-function dateInCells(rota: Rota, booking: Booking): Pointed['date'] {
-  const slot = rota.get('slot', booking.slotId)
-  const date = dateOfStart(rota, slot.id)
-  return rota.get('role', slot.roleId).pattern.kind === 'daily' ? date : addDays(date, 1)
-}
-
-function dateOfStart(rota: Rota, slotId: string): Pointed['date'] {
-  return dateOfSlot(rota, rota.get('slot', slotId))
 }

@@ -35,9 +35,10 @@ export function openBoardMenu(
   openContextMenu(cellWords(ground.rota, row, spot.date).title, at, entriesOf(ground, row, spot))
 }
 
-function placeOfCursor(grid: HTMLElement): { x: number; y: number } {
-  const mark = grid.parentElement?.querySelector('[data-cursor]')?.getBoundingClientRect()
-  const { left, top } = grid.getBoundingClientRect()
+/** Where a menu opens that is about the cursor's cell, in pixels of the window. */
+export function placeOfCursor(grid: HTMLElement | null): { readonly x: number; readonly y: number } {
+  const mark = grid?.parentElement?.querySelector('[data-cursor]')?.getBoundingClientRect()
+  const { left, top } = grid?.getBoundingClientRect() ?? { left: 0, top: 0 }
   return mark ? { x: mark.left + mark.width / 2, y: mark.bottom } : { x: Math.max(80, left), y: Math.max(80, top) }
 }
 

@@ -38,7 +38,8 @@ export interface Plan {
  * The steps that take bookings to a goal.
  *
  * One goes to the row's person and to the slot under the pointer. Several keep their distance from each other, in days
- * and, where they are of several people, in rows.
+ * and, in the rows of the roles or where they are of several people, in rows. Taken among other rows than are shown, they
+ * keep their people.
  *
  * @param rows  in the order in which they are shown
  * @param copy  leaves them where they are and books the same again
@@ -47,13 +48,18 @@ export function planMove(rota: Rota, rows: readonly BoardRow[], grab: Grab, goal
   const steps: Step[] = []
   let lost = 0
   const days = dayNumber(goal.date) - dayNumber(grab.date)
-  const down = rows.findIndex(({ key }) => key === goal.row.key) - rows.findIndex(({ key }) => key === grab.row)
+  const taken = rows.findIndex(({ key }) => key === grab.row)
+  const down = taken < 0 ? 0 : rows.findIndex(({ key }) => key === goal.row.key) - taken
   const alone = grab.all.length === 1
   const ofOne = grab.all.every(({ personId }) => personId === grab.held.personId)
   for (const booking of grab.all) {
-    const row = alone || ofOne ? goal.row : rowBelow(rows, booking, down)
+    const row = alone || (ofOne && goal.row.kind === 'person') ? goal.row : rowBelow(rota, rows, booking, down)
     const personId = goal.row.kind === 'place' ? booking.personId : row?.kind === 'person' ? row.person.id : null
-    const slot = alone ? slotAtGoal(rota, booking, goal, days) : slotLater(rota, booking, days)
+    const slot = alone
+      ? slotAtGoal(rota, booking, goal, days)
+      : row?.kind === 'place'
+        ? slotInPlace(rota, booking, row, days)
+        : slotLater(rota, booking, days)
     if (personId === null || slot === null) lost++
     else if (copy) {
       if (slot.id !== booking.slotId || personId !== booking.personId) {
@@ -66,9 +72,36 @@ export function planMove(rota: Rota, rows: readonly BoardRow[], grab: Grab, goal
   return { steps, lost }
 }
 
-function rowBelow(rows: readonly BoardRow[], { personId }: Booking, down: number): BoardRow | null {
-  const at = rows.findIndex(row => row.kind === 'person' && row.person.id === personId)
+function rowBelow(rota: Rota, rows: readonly BoardRow[], booking: Booking, down: number): BoardRow | null {
+  const at = rows.findIndex(row => isRowOf(rota, row, booking))
   return at < 0 ? null : (rows[at + down] ?? null)
+}
+
+/** Whether a booking stands in a row. */
+function isRowOf(rota: Rota, row: BoardRow, booking: Booking): boolean {
+  if (row.kind === 'person') return row.person.id === booking.personId
+  if (row.place !== booking.place || row.seat !== booking.seat) return false
+  const slot = rota.get('slot', booking.slotId)
+  return slot.roleId === row.role.id && lineOfSlot(rota, row.role, slot) === row.line
+}
+
+/** The slot of a row of places so many days after that of a booking. */
+function slotInPlace(
+  rota: Rota,
+  booking: Booking,
+  row: BoardRow & { readonly kind: 'place' },
+  days: number,
+): Slot | null {
+  const slot = rota.get('slot', booking.slotId)
+  if (slot.roleId === row.role.id && lineOfSlot(rota, row.role, slot) === row.line)
+    return slotLater(rota, booking, days)
+  return slotOfPlace(rota, row.role, row.line, addDays(dateInCells(rota, slot), days))
+}
+
+/** A date in whose cell a slot is told: of slots that fill days the day after they start, which they fill wholly. */
+export function dateInCells(rota: Rota, slot: Slot): LocalDate {
+  const date = dateOfSlot(rota, slot)
+  return fillsDays(rota.get('role', slot.roleId)) ? addDays(date, 1) : date
 }
 
 /** The slot of a booking's role that a goal means: that of its row, the one pointed at, or the same start days later. */
@@ -89,10 +122,7 @@ export function slotLater(rota: Rota, booking: Booking, days: number): Slot | nu
   const slot = rota.get('slot', booking.slotId)
   if (days === 0) return slot
   const role = rota.get('role', slot.roleId)
-  const line = lineOfSlot(rota, role, slot)
-  if (!fillsDays(role)) return slotOfPlace(rota, role, line, addDays(dateOfSlot(rota, slot), days))
-  // The day after its start lies within it whatever its hour.
-  return slotOfPlace(rota, role, line, addDays(dateOfSlot(rota, slot), days + 1))
+  return slotOfPlace(rota, role, lineOfSlot(rota, role, slot), addDays(dateInCells(rota, slot), days))
 }
 
 /**

@@ -1,14 +1,16 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Booking } from '../../rota/booking.ts'
+import type { LocalDate } from '../../rota/time.ts'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look } from '../view.ts'
 import { board } from '../words/board.ts'
-import { arrange } from './arrange.ts'
 import { unselect, useBoard } from './board-view.ts'
 import { tableOf } from './clipboard-table.ts'
-import { planMove } from './moving.ts'
+import { settle } from './drop.ts'
+import { placeOfCursor } from './menu.ts'
 import { selectedBlock, selectedBookings } from './selection.ts'
+import { planDrop } from './swapping.ts'
 import type { Ground } from './use-keys.ts'
 
 /** Bookings that were copied or cut here, and the text that went out with them: what comes back with another is not ours. */
@@ -16,15 +18,15 @@ interface Kept {
   readonly text: string
   readonly ids: readonly string[]
   readonly row: string
-  readonly date: Parameters<typeof planMove>[2]['date']
+  readonly date: LocalDate
   readonly cut: boolean
 }
 
 /**
  * Copies, cuts and pastes on the board.
  *
- * What is copied goes out as a table for spreadsheets. Pasted again here it moves or copies the bookings to the cursor; any
- * other table opens a preview.
+ * What is copied goes out as a table for spreadsheets. Pasted again here it moves or copies the bookings to the cursor, as
+ * dragging would, and asks whether to swap where somebody has the place; any other table opens a preview.
  */
 export function useClipboard(ground: Ground, gridRef: RefObject<HTMLElement | null>): void {
   const kept = useRef<Kept | null>(null)
@@ -45,28 +47,31 @@ export function useClipboard(ground: Ground, gridRef: RefObject<HTMLElement | nu
     notify('done', board.copied(bookings.length, cut))
   }
 
-  async function putBack({ ids, row, date, cut }: Kept): Promise<void> {
+  function stillThere({ ids }: Kept): readonly Booking[] {
+    return ids.flatMap(id => latest.current.rota.rows.booking.get(id) ?? [])
+  }
+
+  async function putBack({ row, date, cut }: Kept, all: readonly Booking[]): Promise<void> {
     const { rota, rows } = latest.current
     const { cursor } = useBoard.getState()
     const goal = rows.find(({ key }) => key === cursor?.row)
-    const all = ids.flatMap((id): readonly Booking[] => {
-      const booking = rota.rows.booking.get(id)
-      return booking ? [booking] : []
-    })
     const [held] = all
     if (held === undefined || goal === undefined || cursor === null) return notify('problem', board.nothingSelected)
-    const plan = planMove(rota, rows, { held, all, row, date }, { row: goal, date: cursor.date, at: null }, !cut)
-    if (plan.lost > 0) return notify('problem', all.length === 1 ? board.nowhere : board.lost(plan.lost))
-    if (await arrange(rota, plan.steps)) {
+    const taken = { grab: { held, all, row, date }, goal: { row: goal, date: cursor.date, at: null } }
+    const drop = planDrop(rota, rows, taken.grab, taken.goal, !cut)
+    await settle({ rota, rows }, { ...taken, ...drop }, placeOfCursor(gridRef.current), () => {
       if (cut) kept.current = null
       unselect()
-    }
+    })
   }
 
   function paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const html = event.clipboardData?.getData('text/html') ?? ''
-    if (kept.current !== null && sameText(text, kept.current.text)) void putBack(kept.current)
+    const ours = kept.current !== null && sameText(text, kept.current.text) ? kept.current : null
+    const there = ours === null ? [] : stillThere(ours)
+    // What was taken off since it was copied is read from the table, like what comes from a spreadsheet.
+    if (ours !== null && (there.length > 0 || ours.ids.length === 0)) void putBack(ours, there)
     else if ((text !== '' || html !== '') && useSnapshot.getState().status === 'ready') {
       look({ dialog: { kind: 'paste', text, html } })
     }

@@ -138,6 +138,8 @@ export const board = {
     shapes: {
       'people-by-days': 'People down, days across',
       'days-by-people': 'Days down, people across',
+      'places-by-days': 'Places of roles down, days across',
+      'days-by-places': 'Days down, places of roles across',
       list: 'A booking in each row',
       none: 'Neither dates nor people were found in this table. Nothing was changed.',
     },

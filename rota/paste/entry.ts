@@ -32,6 +32,15 @@ export function entriesIn(cell: string): string[] {
     .filter(part => part !== '' && !/^[-–—.]+$/.test(part))
 }
 
+/** The names in a cell: parts between semicolons, strokes and lines, those between commas where the whole is no name. */
+export function namesIn(cell: string, isName: (text: string) => boolean): string[] {
+  return cell
+    .split(/[;/+\n]/)
+    .flatMap(part => (isName(part) ? [part] : part.split(',')))
+    .map(part => part.trim())
+    .filter(part => part !== '' && !/^[-–—.]+$/.test(part))
+}
+
 /**
  * Reads an entry: `DQM 07:00`, `DQM M`, `dqm 7h`, `N`, `ORM`, with `shadow` or `(s)` for a shadow. A role may be left out
  * where only one has the start.
@@ -51,6 +60,12 @@ export function readEntry(rota: Rota, text: string): EntryReading {
   const [only] = found
   if (start === '' || only === undefined) return { ok: false, problem: 'unknown-entry' }
   return found.length === 1 ? only : { ok: false, problem: 'role-unclear' }
+}
+
+/** Reads the heading of a place, whose seat may be told at its end: `DQM 07:00`, `DQM 07:00 shadow 2`, `ORM 2`. */
+export function readPlace(rota: Rota, text: string): EntryReading {
+  const reading = readEntry(rota, text)
+  return reading.ok ? reading : readEntry(rota, text.replace(/\s+\d{1,2}\s*$/, ''))
 }
 
 function word(text: string): RegExp {

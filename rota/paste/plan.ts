@@ -7,8 +7,8 @@ import type { Slot } from '../slot.ts'
 import { dateOfSlot, slotsOfRole, slotsWithin } from '../slots.ts'
 import { contains, type Instant, type LocalDate, type TimeOfDay } from '../time.ts'
 import { readDate } from './date.ts'
-import { type Entry, type EntryProblem, entriesIn, readEntry } from './entry.ts'
-import { personFinder, plainName } from './person.ts'
+import { type Entry, type EntryProblem, entriesIn, namesIn, readEntry, readPlace } from './entry.ts'
+import { type PersonFinder, personFinder, plainName } from './person.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import type { PastedTable } from './table.ts'
 
@@ -79,7 +79,7 @@ export function planPaste(rota: Rota, table: PastedTable, year: number, correcti
   const unmatched: Unmatched[] = []
   const slots = slotFinder(rota)
   const asked = new Set<string>()
-  for (const { cell, date } of shape === null ? everyRow(table) : askedIn(table, shape, year)) {
+  for (const { cell, date } of shape === null ? everyRow(table) : askedIn(table, shape, year, people)) {
     const refuse = (problem: PasteProblem, mends: Unmatched['mends'] = null, among: readonly Person[] = []) =>
       unmatched.push({ cell, problem, mends, people: among })
     const chosen = corrections.people.get(plainName(cell.who))
@@ -90,7 +90,8 @@ export function planPaste(rota: Rota, table: PastedTable, year: number, correcti
     else if (found.length > 1) refuse('several-people', { field: 'person', text: cell.who }, found)
     else {
       const mended = corrections.entries.get(plainName(cell.what))
-      const reading = mended ? { ok: true as const, entry: mended } : readEntry(rota, cell.what)
+      const read = isOfPlaces(shape) ? readPlace : readEntry
+      const reading = mended ? { ok: true as const, entry: mended } : read(rota, cell.what)
       if (!reading.ok) {
         refuse(reading.problem, { field: 'entry', text: cell.what })
         continue
@@ -117,7 +118,12 @@ function everyRow(table: PastedTable): Asked[] {
   })
 }
 
-function askedIn(table: PastedTable, shape: Shape, year: number): Asked[] {
+/** Whether the heads are places and the cells hold names, not the other way round. */
+function isOfPlaces(shape: Shape | null): boolean {
+  return shape?.kind === 'places-by-days' || shape?.kind === 'days-by-places'
+}
+
+function askedIn(table: PastedTable, shape: Shape, year: number, people: PersonFinder): Asked[] {
   if (shape.kind === 'list') return askedInList(table, shape, year)
   const asked: Asked[] = []
   const [head = []] = table
@@ -125,13 +131,14 @@ function askedIn(table: PastedTable, shape: Shape, year: number): Asked[] {
     if (index === 0) continue
     for (const [column, text] of row.entries()) {
       if (column === 0) continue
-      const [who, when] =
-        shape.kind === 'people-by-days' ? [row[0] ?? '', head[column] ?? ''] : [head[column] ?? '', row[0] ?? '']
-      for (const what of entriesIn(text)) {
-        asked.push({
-          cell: { row: index + 1, column: column + 1, who, when, what },
-          date: readDate(when, year),
-        })
+      const [down, across] = [row[0] ?? '', head[column] ?? '']
+      const daysDown = shape.kind === 'days-by-people' || shape.kind === 'days-by-places'
+      const [title, when] = daysDown ? [across, down] : [down, across]
+      const ofPlaces = isOfPlaces(shape)
+      const parts = ofPlaces ? namesIn(text, name => people.find(name).length > 0) : entriesIn(text)
+      for (const part of parts) {
+        const [who, what] = ofPlaces ? [part, title] : [title, part]
+        asked.push({ cell: { row: index + 1, column: column + 1, who, when, what }, date: readDate(when, year) })
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Rota } from '../rota.ts'
 import { rolesInOrder } from '../slots.ts'
 import { readDate } from './date.ts'
+import { readPlace } from './entry.ts'
 import type { PersonFinder } from './person.ts'
 import type { PastedTable } from './table.ts'
 
@@ -19,6 +20,10 @@ export type Shape =
   | { readonly kind: 'people-by-days' }
   /** Dates down, people across. */
   | { readonly kind: 'days-by-people' }
+  /** Places of roles down, dates across, names in the cells. */
+  | { readonly kind: 'places-by-days' }
+  /** Dates down, places of roles across, names in the cells. */
+  | { readonly kind: 'days-by-places' }
   /** A booking in each row; `from` is the first row after the heading, 0 without one. */
   | { readonly kind: 'list'; readonly columns: ListColumns; readonly from: number }
 
@@ -33,18 +38,26 @@ const headings: Readonly<Record<keyof ListColumns, RegExp>> = {
 /**
  * Tells how a table is laid out; null if neither dates nor people can be found where they would be.
  *
- * Two dates in the first row are a heading of days. A list is told by its headings, else by what most of its cells are.
+ * Two dates in the first row are a heading of days; below it stand people or, where most heads read so, places. A list is told by its headings, else by what most of its cells are.
  */
 export function shapeOf(rota: Rota, table: PastedTable, people: PersonFinder, year: number): Shape | null {
   const [first = []] = table
+  const arePlaces = (heads: readonly string[]) => {
+    const named = heads.filter(head => head !== '' && people.find(head).length === 0)
+    return 2 * named.filter(head => readPlace(rota, head).ok).length > heads.filter(head => head !== '').length
+  }
   const isDate = (cell: string | undefined) => cell !== undefined && readDate(cell, year) !== null
   const across = first.slice(1).filter(isDate).length
-  if (across >= 2 || (across === 1 && !isDate(first[0]) && first.length === 2)) return { kind: 'people-by-days' }
+  if (across >= 2 || (across === 1 && !isDate(first[0]) && first.length === 2)) {
+    return { kind: arePlaces(table.slice(1).map(row => row[0] ?? '')) ? 'places-by-days' : 'people-by-days' }
+  }
   const named = columnsByName(first)
   if (named.person >= 0 && named.date >= 0) return { kind: 'list', columns: named, from: 1 }
   const some = table.slice(0, 200)
   const down = some.slice(1).filter(row => isDate(row[0])).length
-  if (down > 0 && down >= (some.length - 1) / 2 && first.slice(1).some(cell => people.find(cell).length > 0)) {
+  const mostly = down > 0 && down >= (some.length - 1) / 2
+  if (mostly && !isDate(first[0]) && arePlaces(first.slice(1))) return { kind: 'days-by-places' }
+  if (mostly && first.slice(1).some(cell => people.find(cell).length > 0)) {
     const inside = some.slice(1).flatMap(row => row.slice(1).filter(cell => people.find(cell).length > 0)).length
     if (inside === 0) return { kind: 'days-by-people' }
   }

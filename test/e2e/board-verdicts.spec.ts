@@ -80,6 +80,18 @@ test('a booking that is dropped on a filled place is swapped with the one there'
   await expect.poll(() => menuLabel(app, 'undo')).toMatch(/^Undo Swap /)
   await press(app, 'Control+Z')
   await expect.poll(() => [on(from), on(to)]).toEqual([mine, theirs])
+
+  await test.step('by keyboard the same is asked', async () => {
+    await goToCell(page, 'DQM 15:00', day(from))
+    await press(app, 'Control+X')
+    await said(page, '1 booking cut')
+    for (let n = from; n < to; n++) await page.keyboard.press('ArrowRight')
+    await press(app, 'Control+V')
+    await expect(menu.getByRole('menuitem')).toHaveCount(2)
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+    expect([on(from), on(to)]).toEqual([mine, theirs])
+  })
 })
 
 test('of a block that a rule forbids in part the other slots are booked with one step', async ({ desktop }) => {

@@ -87,6 +87,23 @@ describe('a booking that is dragged', () => {
     expect(told(plan.steps)).toEqual(['move Ada DQM 2017-07-14 23:00'])
   })
 
+  it('takes others with it in the rows of a role, each as many rows down and days later', () => {
+    const places = placeRows(rota, datesOf(2017))
+    const line = (number: number) =>
+      places.find(each => each.kind === 'place' && each.role.code === 'DQM' && each.line === number) as BoardRow
+    const three = { held: first, all: [first, second, booking('Ben', 'DQM 2017-07-14 15:00')] }
+    const from = { ...three, row: line(0).key, date: date('2017-07-14') }
+    expect(
+      told(planMove(rota, places, from, { row: line(1), date: date('2017-07-16'), at: null }, true).steps),
+    ).toEqual(['book Ada DQM 2017-07-16 15:00', 'book Ada DQM 2017-07-17 15:00', 'book Ben DQM 2017-07-16 23:00'])
+    // Copied among places and pasted among people, they stay with their people.
+    expect(told(planMove(rota, rows, from, goal('Cleo', '2017-07-16'), true).steps)).toEqual([
+      'book Ada DQM 2017-07-16 07:00',
+      'book Ada DQM 2017-07-17 07:00',
+      'book Ben DQM 2017-07-16 15:00',
+    ])
+  })
+
   it('takes others with it: of one person to one, of several each as many rows down', () => {
     const two = { ...grab, all: [first, second] }
     expect(told(planMove(rota, rows, two, goal('Ben', '2017-07-15'), false).steps)).toEqual([
@@ -213,7 +230,22 @@ describe('selected cells', () => {
     expect(html).toContain('<tr><td>Ben</td><td>DQM 15:00</td>')
   })
 
-  it('come back from a spreadsheet as the same bookings', () => {
+  const places = placeRows(rota, datesOf(2017))
+  const ofDqm = places.filter(row => row.kind === 'place' && row.role.code === 'DQM')
+
+  it('go out as a table of dates and places', () => {
+    const cells = { ...block, rows: ofDqm }
+    expect(tableOf(rota, cells, bookingsInBlock(rota, cells)).text.split('\n').slice(1)).toEqual([
+      'DQM 07:00\tAda\tAda\t',
+      'DQM 15:00\tBen\t\t',
+      'DQM 23:00\t\t\t',
+    ])
+  })
+
+  it.each([
+    ['people', block],
+    ['places', { ...block, rows: places }],
+  ])('come back from a spreadsheet as the same bookings, of %s by days', (_, block) => {
     const bookings = bookingsInBlock(rota, block)
     const { text, html } = tableOf(rota, block, bookings)
     let id = 0

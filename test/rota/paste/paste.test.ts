@@ -150,6 +150,23 @@ describe('a paste', () => {
     })
   })
 
+  it('takes places of roles by days and days by places, with names in the cells', () => {
+    const expected = {
+      there: [],
+      unmatched: ['2:3 several-people', '3:2 unknown-person'],
+    }
+    const ada = 'Ada Quill shifter DQM 2017-07-14 07:00'
+    const zoe = 'Zoë Ashgrove shadow ORM 2017-07-12 09:00'
+    expect(told(plan('\t14 Jul\t13 Jul\nDQM 07:00 2\tQuill, Ada\tQuill\nORM shadow 2\tNobody\tZA'))).toEqual({
+      matched: [`2:2 ${ada}`, `3:3 ${zoe}`],
+      ...expected,
+    })
+    expect(told(plan('Date\tDQM M\tORM (s)\n14 Jul\tQuill, Ada\tQuill\n13 Jul\tNobody\tZA, –'))).toEqual({
+      matched: [`2:2 ${ada}`, `3:3 ${zoe}`],
+      ...expected,
+    })
+  })
+
   it('takes a list, with headings or without', () => {
     const expected = ['Ada Quill shifter DQM 2017-07-14 07:00', 'Zoë Ashgrove shadow ORM 2017-07-12 09:00']
     const rows = '2017-07-14\tAda Quill\tDQM\t07:00\n2017-07-12\tZA\tORM shadow\t'
