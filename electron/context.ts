@@ -16,6 +16,8 @@ export interface Dialogs {
   readonly placeCalendar: (suggestedName: string) => Promise<string | null>
   /** Where to write a PDF. */
   readonly placePdf: (suggestedName: string) => Promise<string | null>
+  /** Where to write a table. */
+  readonly placeCsv: (suggestedName: string) => Promise<string | null>
 }
 
 /** Paper as the print system takes it. */

@@ -54,5 +54,15 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
       if (!filePath) return null
       return filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
     },
+
+    async placeCsv(suggestedName) {
+      const { filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Export a table',
+        defaultPath: documents(suggestedName),
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+      })
+      if (!filePath) return null
+      return filePath.toLowerCase().endsWith('.csv') ? filePath : `${filePath}.csv`
+    },
   }
 }

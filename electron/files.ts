@@ -61,6 +61,11 @@ export async function replaceFile(
   }
 }
 
+/** A name for a file without what some systems do not take in one. */
+export function safeFileName(name: string): string {
+  return name.replace(/[\s<>:"/\\|?*\p{Cc}]+/gu, ' ').trim() || 'Watchbill'
+}
+
 function trouble(path: string, code: FileTrouble['code']): Reply<never> {
   return { ok: false, failure: { kind: 'file', trouble: { path, code } } }
 }

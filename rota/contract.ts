@@ -412,6 +412,17 @@ export const contract = {
     }),
     output: z.object({ path: z.string(), events: z.int().min(0) }).nullable(),
   },
+  /** Asks where to, then writes a year's credits as CSV; null: the user cancelled. */
+  'export.credits': {
+    type: 'command',
+    input: z.object({
+      year: Due.shape.year,
+      owner: z.enum(['person', 'institute']),
+      /** What has a column each. */
+      across: z.enum(['role', 'month']),
+    }),
+    output: z.object({ path: z.string(), lines: z.int().min(0) }).nullable(),
+  },
   /** Prints what the window has laid out for paper, or asks where to and writes it as a PDF; null: the user cancelled. */
   'print.screen': {
     type: 'query',

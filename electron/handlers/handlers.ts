@@ -14,6 +14,7 @@ import {
   splitPeriod,
 } from './calendar.ts'
 import { setDues } from './dues.ts'
+import { exportCredits } from './export-credits.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { saveHandbookPage } from './handbook.ts'
 import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
@@ -101,4 +102,5 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'print.screen': printScreen,
   // Calendar libraries are large and seldom needed: they are read when they are.
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
+  'export.credits': exportCredits,
 }

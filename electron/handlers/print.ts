@@ -1,5 +1,5 @@
 import type { Handler } from '../context.ts'
-import { replaceFile } from '../files.ts'
+import { replaceFile, safeFileName } from '../files.ts'
 
 /** Prints what the window has laid out, or writes it as a PDF where the user wants it. */
 export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }, { name, paper, footer, to }) => {
@@ -9,15 +9,10 @@ export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }
     if (outcome === 'printed') return { ok: true, value: { path: null } }
     return { ok: false, failure: { kind: 'hindered', hindrance: { why: outcome } } }
   }
-  const path = await dialogs.placePdf(`${fileName(name)}.pdf`)
+  const path = await dialogs.placePdf(`${safeFileName(name)}.pdf`)
   if (path === null) return { ok: true, value: null }
   const written = await replaceFile(path, await printing.pdf(paper, footer), isPdf)
   return written.ok ? { ok: true, value: { path } } : written
-}
-
-/** A name without what some systems do not take in one. */
-function fileName(name: string): string {
-  return name.replace(/[\s<>:"/\\|?*\p{Cc}]+/gu, ' ').trim() || 'Watchbill'
 }
 
 function isPdf(readBack: string): string | null {

@@ -194,7 +194,7 @@ export function SheetTable<Line>(props: {
         data-wrong={judgement?.ok === false || undefined}
         data-on={says !== '' || undefined}
       >
-        {says === '' ? calendarTables.edit : says}
+        {says === '' ? (props.onRemove ? calendarTables.edit : calendarTables.editOnly) : says}
       </p>
     </div>
   )

@@ -13,4 +13,4 @@ const part = (id: InsightPart): Command => ({
 })
 
 /** The questions that the Insight screen answers. */
-export const insightCommands: readonly Command[] = [part('depth'), part('leaving'), part('load')]
+export const insightCommands: readonly Command[] = [part('depth'), part('leaving'), part('load'), part('credits')]

@@ -8,6 +8,7 @@ import { look } from '../view.ts'
 import { insight as words } from '../words/insight.ts'
 import { yearScreen } from '../words/year.ts'
 import { yearsOpen } from '../year/shown-year.ts'
+import { CreditsPart } from './credits-part.tsx'
 import { Depth } from './depth.tsx'
 import classes from './insight.module.css'
 import { type InsightPart, type PartProps, useInsight } from './insight-view.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
   depth: Depth,
   leaving: LeavingPart,
   load: LoadPart,
+  credits: CreditsPart,
 }
 
 /** The Insight screen: what coverage hangs on, and what would be lost. */

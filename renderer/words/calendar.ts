@@ -180,6 +180,7 @@ export const calendarTables = {
   demandForm: 'Write how many people, and how many of them experts: 2/1',
   demandsNothing: '–',
   edit: 'Enter edits a cell · Delete takes the row out · Tab leaves the table',
+  editOnly: 'Enter edits a cell · Tab leaves the table',
   addKind: 'Add a kind',
   addHoliday: 'Add a holiday',
   newKind: 'New kind',

@@ -14,21 +14,26 @@ export const insight = {
     depth: 'Depth',
     leaving: 'If somebody leaves',
     load: 'Load',
+    credits: 'Credits',
   } as const,
   commands: {
     depth: 'Depth through the year',
     leaving: 'If somebody leaves',
     load: 'Who carries how much',
+    credits: 'Credits and dues',
   } as const,
   titles: {
     depth: (year: number) => `Depth in ${year}`,
     leaving: (year: number) => `If somebody leaves, in ${year}`,
     load: (year: number) => `Load in ${year}`,
+    credits: (year: number) => `Credits in ${year}`,
   } as const,
   meanings: {
     depth:
       'How many people could still step in, at the slot of each week that has the fewest: they are not on it and would break no hard rule.',
     leaving: 'What would be lost if each person left, as if alone: nothing of this is written to the rota.',
+    credits:
+      'Points that shifters earned, by the hour and day on which their slots start, for themselves and for their institutes.',
     load: 'What everybody carries as shifter, how evenly, who is new and who came back. Shadows carry nothing.',
   } as const,
   noRole: 'There is no role yet',

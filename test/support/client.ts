@@ -34,6 +34,7 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, prin
       chooseImports: async () => [],
       placeCalendar: async () => null,
       placePdf: async () => null,
+      placeCsv: async () => null,
       ...dialogs,
     },
     showMenu: () => {},
