@@ -1,4 +1,5 @@
 import { coverageOf, type SlotCoverage, type Status } from './coverage.ts'
+import { isLuminosityKnown, luminosityOf } from './luminosity.ts'
 import type { Rota } from './rota.ts'
 import type { Slot } from './slot.ts'
 import { slotsOfRole } from './slots.ts'
@@ -12,6 +13,8 @@ export interface Figures {
   /** Elapsed hours of slots that need somebody. */
   readonly demandedHours: number
   readonly gapHours: number
+  /** What comes in, or is expected, while there is a gap, in /fb; null where no period of the rota says any. */
+  readonly gapLuminosity: number | null
   /** Hours covered or thin, of those demanded, in percent; null where nothing is demanded. */
   readonly coveragePercent: number | null
   /** The longest stretch of gap slots that follow each other; null if there is no gap. */
@@ -32,6 +35,7 @@ export function figuresOf(rota: Rota, roleId: string, stretch: Interval, now: In
   let surplus = 0
   let demandedHours = 0
   let gapHours = 0
+  let gapLuminosity = isLuminosityKnown(rota) ? 0 : null
   let longestGap: Interval | null = null
   let run: Interval | null = null
   let nextGap: Slot | null = null
@@ -43,12 +47,13 @@ export function figuresOf(rota: Rota, roleId: string, stretch: Interval, now: In
     if (status !== 'none') demandedHours += hoursOf(slot)
     if (status !== 'gap') continue
     gapHours += hoursOf(slot)
+    if (gapLuminosity !== null) gapLuminosity += luminosityOf(rota, slot)
     if (nextGap === null && slot.end > now) nextGap = slot
     run = run !== null && run.end === slot.start ? { start: run.start, end: slot.end } : slot
     if (longestGap === null || hoursOf(run) > hoursOf(longestGap)) longestGap = { start: run.start, end: run.end }
   }
   const coveragePercent = demandedHours === 0 ? null : (100 * (demandedHours - gapHours)) / demandedHours
-  return { slots, byStatus, surplus, demandedHours, gapHours, coveragePercent, longestGap, nextGap }
+  return { slots, byStatus, surplus, demandedHours, gapHours, gapLuminosity, coveragePercent, longestGap, nextGap }
 }
 
 /** A role's slots that start in a stretch of time, ascending. */

@@ -38,3 +38,8 @@ export function luminosityOf(rota: Rota, stretch: Interval): number {
       0,
     )
 }
+
+/** Whether any period says how much luminosity comes in, or is expected, in it. */
+export function isLuminosityKnown(rota: Rota): boolean {
+  return deliveries(rota).length > 0
+}

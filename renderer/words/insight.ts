@@ -5,7 +5,7 @@ import type { LocalDate } from '../../rota/time.ts'
 import { slotName } from '../words.ts'
 import { statusWords } from './coverage.ts'
 import { dateRange, isoWeek, shortDate } from './dates.ts'
-import { count } from './number.ts'
+import { count, perFb } from './number.ts'
 
 /** The Insight screen. */
 export const insight = {
@@ -53,6 +53,8 @@ export const insight = {
     thin: 'Newly thin',
     bookings: 'Bookings',
     ifLeaves: (name: string) => `If they leave: ${name}`,
+    lost: (title: string, slots: number, luminosity: number) =>
+      `${title}: ${slots}${luminosity > 0 ? ` · ${perFb(luminosity)}` : ''}`,
     more: (n: number) => `and ${count(n, 'other')}`,
     busFactor: 'On how few people each month hangs',
     busFactorMeaning:
@@ -79,7 +81,7 @@ export const insight = {
     status: (rota: Rota, coverage: SlotCoverage) => statusWords(rota, coverage),
     couldStepIn: (spares: number, wanted: number) =>
       `${count(spares, 'person', 'people')} could step in, ${wanted} wanted`,
-    luminosity: (perFb: number) => `${Number(perFb.toPrecision(2))} /fb recorded or expected in it`,
+    luminosity: (luminosity: number) => `${perFb(luminosity)} recorded or expected in it`,
     nobody: 'Nobody',
     heldBack: (n: number) => `${count(n, 'other')} with a level cannot`,
     none: 'Nobody is kept from it',

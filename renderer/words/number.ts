@@ -18,3 +18,8 @@ export function percent(value: number): string {
 export function rounded(n: number, decimals: number): string {
   return String(Number(n.toFixed(decimals)))
 }
+
+/** Luminosity with two digits that count: `1.2 /fb`, `0.034 /fb`. */
+export function perFb(luminosity: number): string {
+  return `${Number(luminosity.toPrecision(2))} /fb`
+}

@@ -25,6 +25,8 @@ export const yearScreen = {
   thin: 'Thin',
   demanded: 'Demanded',
   gapHours: 'In gaps',
+  gapLuminosity: 'At stake',
+  gapLuminosityMeaning: 'Luminosity recorded or expected while there is a gap',
   nextGap: 'Next gap',
   firstGap: 'First gap',
   longestGap: 'Longest gap',

@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import { dateOf, intervalOf } from '../../rota/civil-time.ts'
 import { type Figures, figuresOf } from '../../rota/figures.ts'
+import { isLuminosityKnown } from '../../rota/luminosity.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type Share, shareOf } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { type DateRange, hoursOf, type Instant } from '../../rota/time.ts'
 import { datedDay, datedMoment, dayMonth, duration, moment } from '../words/dates.ts'
-import { grouped, percent } from '../words/number.ts'
+import { grouped, percent, perFb } from '../words/number.ts'
 import { coverageBar, yearScreen } from '../words/year.ts'
 import classes from './figures-table.module.css'
 import { inSeveralYears } from './shown-year.ts'
@@ -27,6 +28,7 @@ export const FiguresTable = memo(function FiguresTable(props: {
   // Of years that are over every gap lies behind: the first one is then what one can still go to.
   const over = stretch.end <= props.now
   const now = over ? (0 as Instant) : props.now
+  const weighed = isLuminosityKnown(rota)
   return (
     // Many roles are scrolled through.
     <div className={classes.place}>
@@ -48,6 +50,11 @@ export const FiguresTable = memo(function FiguresTable(props: {
             <th scope="col" className={classes.minor}>
               {yearScreen.gapHours}
             </th>
+            {weighed && (
+              <th scope="col" title={yearScreen.gapLuminosityMeaning}>
+                {yearScreen.gapLuminosity}
+              </th>
+            )}
             {props.institute !== null && <th scope="col">{coverageBar.share(props.institute)}</th>}
             <th scope="col" className={classes.words}>
               {over ? yearScreen.firstGap : yearScreen.nextGap}
@@ -107,6 +114,7 @@ function Row(props: {
       <td className={classes.minor}>{grouped(figures.slots)}</td>
       <td className={classes.minor}>{hours(figures.demandedHours)}</td>
       <td className={classes.minor}>{hours(figures.gapHours)}</td>
+      {figures.gapLuminosity !== null && <td>{perFb(figures.gapLuminosity)}</td>}
       {share !== null && <td>{coverageBar.shareOf(share.slots, share.percent)}</td>}
       <td className={classes.words}>
         {nextGap === null ? (

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { periodsInFile, rowsInFile } from '../support/disk.ts'
-import { choose, press } from '../support/launch.ts'
+import { choose, menu, press } from '../support/launch.ts'
 import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
 import { file, named, openCalendar } from './calendar.ts'
 import { said } from './year.ts'
 
@@ -101,4 +102,12 @@ test('a list of run eras becomes entries that are seen', async ({ desktop }) => 
   await page.getByRole('button', { name: 'Import 3 rows' }).click()
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Run2017B' })).toContainText('run era')
   expect(named(desktop.folder, 'Run2017B')).toMatchObject([{ kind: 'run-era', start: '2017-06-16' }])
+
+  await test.step('and weigh the gaps of the year', async () => {
+    await menu(app, 'screen-year')
+    const figures = page.getByRole('table', { name: 'Figures of each role' })
+    await expect(figures.getByRole('columnheader', { name: 'At stake' })).toBeVisible()
+    await expect(figures.getByRole('row', { name: /^ORM/ })).toContainText('/fb')
+    expect(await findings(page)).toEqual([])
+  })
 })

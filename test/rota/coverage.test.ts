@@ -253,6 +253,7 @@ describe('the figures of a year', () => {
       surplus: 0,
       demandedHours: 672,
       gapHours: 504,
+      gapLuminosity: null,
       coveragePercent: 25,
       longestGap: { start: third?.start, end: last?.end },
       nextGap: first,
