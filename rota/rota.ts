@@ -48,6 +48,11 @@ export class Rota {
     return new Rota(byId as unknown as RowsById, new Map())
   }
 
+  /** A rota of the tables of another one, e.g. as they came to another thread. Nothing is computed yet. */
+  static fromTables(rows: RowsById): Rota {
+    return new Rota(rows, new Map())
+  }
+
   /** The same rota with some tables replaced; what was computed from the other tables is kept. */
   withTables(replaced: Partial<RowsById>): Rota {
     return new Rota({ ...this.rows, ...replaced }, new Map(this.#recollections))

@@ -13,4 +13,10 @@ const part = (id: InsightPart): Command => ({
 })
 
 /** The questions that the Insight screen answers. */
-export const insightCommands: readonly Command[] = [part('depth'), part('leaving'), part('load'), part('credits')]
+export const insightCommands: readonly Command[] = [
+  part('depth'),
+  part('achievable'),
+  part('leaving'),
+  part('load'),
+  part('credits'),
+]

@@ -8,6 +8,7 @@ import { look } from '../view.ts'
 import { insight as words } from '../words/insight.ts'
 import { yearScreen } from '../words/year.ts'
 import { yearsOpen } from '../year/shown-year.ts'
+import { AchievablePart } from './achievable-part.tsx'
 import { CreditsPart } from './credits-part.tsx'
 import { Depth } from './depth.tsx'
 import classes from './insight.module.css'
@@ -17,6 +18,7 @@ import { LoadPart } from './load-part.tsx'
 
 const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
   depth: Depth,
+  achievable: AchievablePart,
   leaving: LeavingPart,
   load: LoadPart,
   credits: CreditsPart,

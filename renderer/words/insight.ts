@@ -12,18 +12,21 @@ export const insight = {
   parts: 'What is asked',
   names: {
     depth: 'Depth',
+    achievable: 'Best achievable',
     leaving: 'If somebody leaves',
     load: 'Load',
     credits: 'Credits',
   } as const,
   commands: {
     depth: 'Depth through the year',
+    achievable: 'Best achievable coverage',
     leaving: 'If somebody leaves',
     load: 'Who carries how much',
     credits: 'Credits and dues',
   } as const,
   titles: {
     depth: (year: number) => `Depth in ${year}`,
+    achievable: (year: number) => `Best achievable coverage in ${year}`,
     leaving: (year: number) => `If somebody leaves, in ${year}`,
     load: (year: number) => `Load in ${year}`,
     credits: (year: number) => `Credits in ${year}`,
@@ -31,6 +34,8 @@ export const insight = {
   meanings: {
     depth:
       'How many people could still step in, at the slot of each week that has the fewest: they are not on it and would break no hard rule.',
+    achievable:
+      'How many of the places asked for the people there are could fill at most, keeping every hard rule, and why the others stay open.',
     leaving: 'What would be lost if each person left, as if alone: nothing of this is written to the rota.',
     credits:
       'Points that shifters earned, by the hour and day on which their slots start, for themselves and for their institutes.',

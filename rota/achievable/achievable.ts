@@ -1,5 +1,8 @@
+import { yearInterval } from '../civil-time.ts'
 import { coverageOf, type SlotCoverage } from '../coverage.ts'
+import { membershipOf, qualificationsOfRole } from '../people.ts'
 import type { Rota } from '../rota.ts'
+import { type Interval, overlaps } from '../time.ts'
 import { Draft } from './draft.ts'
 import { type Field, fieldOf, type Terms } from './field.ts'
 import { type Planned, settle } from './plan.ts'
@@ -19,6 +22,8 @@ export interface Reach {
 /** The best that a role can do in a year. */
 export interface RoleReach {
   readonly roleId: string
+  /** How many people are qualified or expert in it, and in the pool, at some time of the year. */
+  readonly people: number
   readonly places: Reach
   /** Places that ask for an expert, in the same plan. */
   readonly experts: Reach
@@ -38,6 +43,9 @@ export interface Achievable {
   readonly shortages: readonly Shortage[]
 }
 
+/** What it is at: making a plan, looking for what none exceeds, looking for a better one, asking the rules. */
+export type Stage = 'plan' | 'bound' | 'better' | 'rules'
+
 /**
  * Finds how many demanded places of the slots that start in a local year can be filled at all under every hard rule, and
  * why the others cannot.
@@ -48,12 +56,23 @@ export interface Achievable {
  *
  * O(slots × people with a level in their role) for what is filled easily; each place that it cannot fill at first costs
  * about as much again.
+ *
+ * @param onStage  is told what it goes on to
  */
-export function achievableIn(rota: Rota, year: number, terms: Terms): Achievable {
+export function achievableIn(
+  rota: Rota,
+  year: number,
+  terms: Terms,
+  onStage: (stage: Stage) => void = () => {},
+): Achievable {
+  onStage('plan')
   const field = fieldOf(rota, year, terms)
   const first = new Draft(field, field.aside, true)
+  onStage('bound')
   const bounds = boundsOf(field, first)
+  onStage('better')
   const draft = bestDraft(field, first, bounds)
+  onStage('rules')
   const { rota: planned, bookings } = settle(field, draft)
   const counts = countsOf(field, bookings)
   const roles = field.roleIds.map((roleId, at): RoleReach => {
@@ -61,6 +80,7 @@ export function achievableIn(rota: Rota, year: number, terms: Terms): Achievable
     const experts = tightest(field, expertSeats(field, draft, roleId)).bound
     return {
       roleId,
+      people: peopleIn(rota, roleId, year),
       places: reachOf(rota, own, counts, placesOf, bounds.roles[at]?.bound ?? 0),
       experts: reachOf(rota, own, counts, expertsOf, experts),
     }
@@ -74,6 +94,15 @@ export function achievableIn(rota: Rota, year: number, terms: Terms): Achievable
     unfilled: unfilledIn(field, planned, counts),
     shortages: joint?.shortages ?? bounds.roles.flatMap(({ shortages }) => shortages),
   }
+}
+
+function peopleIn(rota: Rota, roleId: string, year: number): number {
+  const stretch = yearInterval(rota.zone, year)
+  return [...(qualificationsOfRole(rota).get(roleId) ?? [])].filter(
+    ([personId, held]) =>
+      overlaps(membershipOf(rota).get(personId) as Interval, stretch) &&
+      held.some(each => each.row.level !== 'trainee' && overlaps(each, stretch)),
+  ).length
 }
 
 /** What no plan exceeds. */
