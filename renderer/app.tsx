@@ -62,7 +62,10 @@ export function App() {
 
 /** Differs whenever the same thing is to be said in other words: then everything is drawn again. */
 function useWordChoice(): string {
-  const dates = useAppState(({ state }) => `${state?.preferences.dates} ${state?.preferences.clock}`)
+  const dates = useAppState(({ state }) => {
+    const { dates, clock, weekStart } = state?.preferences ?? {}
+    return `${dates} ${clock} ${weekStart}`
+  })
   const levels = useSnapshot(state => (state.status === 'ready' ? state.rota.heading.levelNames : null))
   return `${dates} ${JSON.stringify(levels)}`
 }

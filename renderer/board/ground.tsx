@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { addDays } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { type dateAt, dayWidth, xOf } from '../year/axis.ts'
+import { type dateAt, dayWidth, weekendsOf, xOf } from '../year/axis.ts'
 import { rectangle } from '../year/bars.ts'
 import { monthTicks } from '../year/ticks.ts'
 import classes from './board.module.css'
@@ -37,7 +37,7 @@ export const Ground = memo(
         height={height}
         aria-hidden="true"
       >
-        <path className={classes.weekend} d={columns(all.filter(index => index % 7 >= 5))} />
+        <path className={classes.weekend} d={columns(weekendsOf(window))} />
         <path
           className={classes.holiday}
           d={columns(all.filter(index => isHoliday(rota, addDays(window.first, index))))}

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { addDays, addMonths, dayNumber, weekdayOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import { addDays, addMonths, dayNumber, yearOf, yearStart } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { look, useView } from '../view.ts'
-import { weekStart } from '../words/dates.ts'
+import { startOfWeek } from '../words/dates.ts'
 import { type Axis, indexOf, xOf } from '../year/axis.ts'
 import { showFrom, useBoard } from './board-view.ts'
 import { type InSight, useInSight } from './in-sight.ts'
@@ -15,7 +15,7 @@ export const stepKeys = { [-1]: 'CommandOrControl+PageUp', 1: 'CommandOrControl+
 export function periodOf(range: Range, date: LocalDate): DateRange {
   switch (range) {
     case 'week': {
-      const start = addDays(date, -((weekdayOf(date) - weekStart() + 7) % 7))
+      const start = startOfWeek(date)
       return { start, end: addDays(start, 7) }
     }
     case 'month':

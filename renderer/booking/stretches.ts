@@ -1,10 +1,10 @@
-import { addDays, addMonths, dateOf, weekdayOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import { addDays, addMonths, dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { useBoard } from '../board/board-view.ts'
 import { now } from '../clock.ts'
 import { useView } from '../view.ts'
-import { isoWeek, monthOfYear, shortRange } from '../words/dates.ts'
+import { monthOfYear, shortRange, startOfWeek, weekName } from '../words/dates.ts'
 import { shownYear, yearsOpen } from '../year/shown-year.ts'
 
 /** How long the stretches are that are copied or cleared. */
@@ -17,9 +17,9 @@ export interface Stretch {
   readonly label: string
 }
 
-/** The week, from Monday on, or the month in which a date lies. */
+/** The week or the month in which a date lies. */
 export function stretchOf(unit: Unit, date: LocalDate): DateRange {
-  const start = unit === 'week' ? addDays(date, 1 - weekdayOf(date)) : (`${date.slice(0, 8)}01` as LocalDate)
+  const start = unit === 'week' ? startOfWeek(date) : (`${date.slice(0, 8)}01` as LocalDate)
   return { start, end: unit === 'week' ? addDays(start, 7) : addMonths(start, 1) }
 }
 
@@ -44,7 +44,7 @@ export function stretchesOf(rota: Rota, unit: Unit): readonly Stretch[] {
 /** `July 2017`, `10–16 Jul 2017, week 28`. */
 export function stretchName(unit: Unit, range: DateRange): string {
   if (unit === 'month') return monthOfYear(range.start)
-  return `${shortRange(range)} ${addDays(range.end, -1).slice(0, 4)}, ${isoWeek(range.start)}`
+  return `${shortRange(range)} ${addDays(range.end, -1).slice(0, 4)}, ${weekName(range.start)}`
 }
 
 /** The date that is looked at: of the side panel, else where the cursor of the Board or the Year is, else today, else the start of the year shown. */

@@ -4,7 +4,7 @@ import type { LateLead } from '../../rota/leads.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { calendarScreen } from '../words/calendar.ts'
-import { type Axis, indexOf, xOf } from '../year/axis.ts'
+import { type Axis, indexOf, weekendsOf, xOf } from '../year/axis.ts'
 import { rectangle } from '../year/bars.ts'
 import { fitting } from '../year/fitting.ts'
 import { dayTicks, monthTicks, weekTicks } from '../year/ticks.ts'
@@ -71,15 +71,14 @@ const Ground = memo(function Ground(props: {
   const from = xOf(axis, axis.from)
   const column = (index: number, y: number, tall: number) =>
     rectangle(xOf(axis, index), y, xOf(axis, index + 1) - xOf(axis, index), tall)
-  const inYear = Array.from({ length: axis.to - axis.from }, (_, day) => axis.from + day)
   const holidays = holidayDays(props.rota, axis)
   const holidayTop = headHeight - heights.holidays
   return (
     <>
       <path
         className={classes.weekend}
-        d={inYear
-          .filter(index => index % 7 >= 5)
+        d={weekendsOf(axis)
+          .filter(index => index >= axis.from && index < axis.to)
           .map(index => column(index, headHeight, placement.height))
           .join('')}
       />

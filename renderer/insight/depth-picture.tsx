@@ -218,8 +218,8 @@ function moved(cell: DepthCell, key: string, rows: number, weeks: number): Depth
 }
 
 /** What the cell of the keyboard says. */
-function sentence(rota: Rota, { role, weeks }: DepthRow, week: number, monday: LocalDate): string {
+function sentence(rota: Rota, { role, weeks }: DepthRow, week: number, date: LocalDate): string {
   const worst = weeks[week]
-  if (!worst) return words.depth.nothingInWeek(role.code, monday)
-  return words.depth.inWeek(role.code, monday, worst.spares, words.depth.slot(rota, worst.scarcest))
+  if (!worst) return words.depth.nothingInWeek(role.code, date)
+  return words.depth.inWeek(role.code, date, worst.spares, words.depth.slot(rota, worst.scarcest))
 }

@@ -6,7 +6,8 @@ import type { Role } from '../../rota/role.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, rolesInOrder, slotsOfRole } from '../../rota/slots.ts'
-import { axisOf } from '../year/axis.ts'
+import type { LocalDate } from '../../rota/time.ts'
+import { type Axis, axisOf } from '../year/axis.ts'
 import { datesOf } from '../year/shown-year.ts'
 
 /** How deep a role is in a week. */
@@ -32,18 +33,18 @@ export function depthShade(role: Role, spares: number): DepthShade {
   return spares < 2 * Math.max(1, role.thinBelow) ? 'enough' : 'plenty'
 }
 
-const knownRows = derived(judgedTables, () => new Map<number, readonly DepthRow[]>())
+const knownRows = derived(judgedTables, () => new Map<LocalDate, readonly DepthRow[]>())
 
 /** The depth of every role through a year. O(slots of the year), with the depth of slots that is kept. */
 export function depthRowsOf(rota: Rota, year: number): readonly DepthRow[] {
   const known = knownRows(rota)
-  const rows = known.get(year) ?? rolesInOrder(rota).map(role => ({ role, weeks: weeksOf(rota, role, year) }))
-  known.set(year, rows)
+  const axis = axisOf(datesOf(year), 1)
+  const rows = known.get(axis.first) ?? rolesInOrder(rota).map(role => ({ role, weeks: weeksOf(rota, role, axis) }))
+  known.set(axis.first, rows)
   return rows
 }
 
-function weeksOf(rota: Rota, role: Role, year: number): (DepthWeek | null)[] {
-  const axis = axisOf(datesOf(year), 1)
+function weeksOf(rota: Rota, role: Role, axis: Axis): (DepthWeek | null)[] {
   const first = dayNumber(axis.first)
   const weeks: (DepthWeek | null)[] = Array.from({ length: axis.days / 7 }, () => null)
   for (const slot of slotsOfRole(rota).get(role.id) ?? []) {

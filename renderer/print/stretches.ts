@@ -1,11 +1,12 @@
-import { addDays, addMonths, weekdayOf } from '../../rota/civil-time.ts'
+import { addDays, addMonths } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import type { Range } from '../board/timeline.ts'
+import { startOfWeek } from '../words/dates.ts'
 
 /** What of a range about a date stands on a sheet of its own: the week, or each of its calendar months. */
 export function sheetsOf(range: Range, date: LocalDate): readonly DateRange[] {
   if (range === 'week') {
-    const start = addDays(date, 1 - weekdayOf(date))
+    const start = startOfWeek(date)
     return [{ start, end: addDays(start, 7) }]
   }
   const months = { month: 1, quarter: 3, year: 12 }[range]

@@ -1,4 +1,4 @@
-import { addDays, dateOf, isoWeekOf, timeOf } from '../../rota/civil-time.ts'
+import { addDays, dateOf, isoWeekOf, timeOf, weekdayOf } from '../../rota/civil-time.ts'
 import { defaultPreferences, type Preferences } from '../../rota/preferences.ts'
 import { type DateRange, hoursOf, type Instant, type Interval, type LocalDate } from '../../rota/time.ts'
 
@@ -15,6 +15,11 @@ export function writeDatesAs(wanted: DateStyle): void {
 /** The weekday with which a week begins on the screen, 1 Monday or 7 Sunday; ISO weeks begin on Monday all the same. */
 export function weekStart(): 1 | 7 {
   return style.weekStart
+}
+
+/** The date with which the week of a date begins on the screen. */
+export function startOfWeek(date: LocalDate): LocalDate {
+  return addDays(date, -((weekdayOf(date) - weekStart() + 7) % 7))
 }
 
 /** Whether a text is a language tag that dates can be written in. */
@@ -126,9 +131,26 @@ export function clockTime(zone: string, at: Instant): string {
   return timeOfDay(timeOf(zone, at))
 }
 
-/** `week 11`, with the year where it is not that of the date. */
+/** `week 11`: the ISO week in which a date lies, with the year where it is not that of the date. */
 export function isoWeek(date: LocalDate): string {
-  const { year, week } = isoWeekOf(date)
+  return weekWords(isoWeekOf(date), date)
+}
+
+/** The number of the week of a date as it is shown: of the ISO week in which most of its days lie. */
+export function weekNumber(date: LocalDate): number {
+  return mostlyIn(date).week
+}
+
+/** `week 11`: the week of a date as it is shown, by the ISO week in which most of its days lie. */
+export function weekName(date: LocalDate): string {
+  return weekWords(mostlyIn(date), date)
+}
+
+function mostlyIn(date: LocalDate): ReturnType<typeof isoWeekOf> {
+  return isoWeekOf(addDays(startOfWeek(date), 3))
+}
+
+function weekWords({ year, week }: ReturnType<typeof isoWeekOf>, date: LocalDate): string {
   return `week ${week}${String(year) === date.slice(0, 4) ? '' : ` of ${year}`}`
 }
 

@@ -4,7 +4,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { slotName } from '../words.ts'
 import { statusWords } from './coverage.ts'
-import { dateRange, isoWeek, shortDate } from './dates.ts'
+import { dateRange, shortDate, weekName } from './dates.ts'
 import { count, perFb } from './number.ts'
 
 /** The Insight screen. */
@@ -79,9 +79,9 @@ export const insight = {
       { shade: 'none', text: 'nobody is needed' },
     ] as const,
     markMeaning: 'depth drops here: listed below',
-    nothingInWeek: (code: string, monday: LocalDate) => `${code}, ${isoWeek(monday)}: nobody is needed`,
-    inWeek: (code: string, monday: LocalDate, spares: number, slot: string) =>
-      `${code}, ${isoWeek(monday)}: ${count(spares, 'spare')} at least, on ${slot}`,
+    nothingInWeek: (code: string, date: LocalDate) => `${code}, ${weekName(date)}: nobody is needed`,
+    inWeek: (code: string, date: LocalDate, spares: number, slot: string) =>
+      `${code}, ${weekName(date)}: ${count(spares, 'spare')} at least, on ${slot}`,
     nothingNeeded: (code: string) => `${code} needs nobody on a slot that starts in this week.`,
     status: (rota: Rota, coverage: SlotCoverage) => statusWords(rota, coverage),
     couldStepIn: (spares: number, wanted: number) =>

@@ -40,7 +40,8 @@ export const settingsWords = {
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' } satisfies Record<Preferences['theme'], string>,
   weekStart: 'Weeks begin on',
-  weekStartHint: 'In date pickers. ISO weeks begin on Monday all the same.',
+  weekStartHint:
+    'Where screens, prints and date pickers divide the time. The number is that of the ISO week in which most days lie; slots follow their role.',
   clock: 'Clock',
   clocks: { 24: '24 hours, 23:00', 12: '12 hours, 11:00 pm' } as const,
   dates: 'Language of dates',

@@ -1,10 +1,11 @@
 import { addDays, dayNumber, weekdayOf } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import type { Zoom } from '../view.ts'
+import { startOfWeek } from '../words/dates.ts'
 
 /** The time axis: whole weeks, all of the years shown or a window on them. */
 export interface Axis {
-  /** The Monday with which it begins. */
+  /** The date with which it begins, and each of its weeks: a Monday, or a Sunday where the desk likes that. */
   readonly first: LocalDate
   /** A multiple of 7. */
   readonly days: number
@@ -21,9 +22,9 @@ export interface Axis {
 /** How many weeks each zoom shows; null: all of the years. */
 export const weeksShown: Readonly<Record<Zoom, number | null>> = { years: null, quarter: 14, month: 6, weeks: 2 }
 
-/** The axis of a stretch of dates, so wide: from the Monday on or before its start to the Sunday on or after its end. */
+/** The axis of a stretch of dates, so wide: all weeks that have a day of it, as the desk begins them. */
 export function axisOf(stretch: DateRange, width: number): Axis {
-  const from = weekdayOf(stretch.start) - 1
+  const from = intoWeek(stretch.start)
   const to = from + dayNumber(stretch.end) - dayNumber(stretch.start)
   return { first: addDays(stretch.start, -from), days: Math.ceil(to / 7) * 7, from, to, offset: 0, width }
 }
@@ -47,7 +48,7 @@ export function windowOn(axis: Axis, weeks: number, start: LocalDate): Axis {
   }
 }
 
-/** The Monday with which a window has to begin to hold a date, moved as little as possible. */
+/** The date with which a window has to begin to hold a date, moved as little as possible. */
 export function startToHold(window: Axis, date: LocalDate): LocalDate {
   const index = indexOf(window, date)
   if (index < 0) return addDays(window.first, Math.floor(index / 7) * 7)
@@ -56,13 +57,13 @@ export function startToHold(window: Axis, date: LocalDate): LocalDate {
 }
 
 /**
- * The Monday with which a window has to begin to have a date about where it is wanted, and in it in any case.
+ * The date with which a window has to begin to have a date about where it is wanted, and in it in any case.
  *
  * @param at  0 the left end … 1 the right end
  */
 export function startAbout(date: LocalDate, weeks: number, at: number): LocalDate {
-  const back = Math.round(at * weeks - (weekdayOf(date) - 1) / 7)
-  return addDays(date, 1 - weekdayOf(date) - 7 * Math.min(weeks - 1, Math.max(0, back)))
+  const back = Math.round(at * weeks - intoWeek(date) / 7)
+  return addDays(startOfWeek(date), -7 * Math.min(weeks - 1, Math.max(0, back)))
 }
 
 /** Where a day begins, in whole pixels, so that edges are crisp; the index may lie outside of the axis. */
@@ -90,4 +91,14 @@ export function dateAt({ first }: Axis, index: number): LocalDate {
 /** How wide a day is, in pixels. */
 export function dayWidth({ width, days }: Axis): number {
   return width / days
+}
+
+/** The days of the axis that are Saturdays and Sundays, by index. */
+export function weekendsOf(axis: Axis): number[] {
+  return Array.from({ length: axis.days }, (_, index) => index).filter(index => weekdayOf(dateAt(axis, index)) >= 6)
+}
+
+/** How many days of its week lie before a date. */
+function intoWeek(date: LocalDate): number {
+  return dayNumber(date) - dayNumber(startOfWeek(date))
 }

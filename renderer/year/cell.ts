@@ -9,7 +9,7 @@ import type { DateRange } from '../../rota/time.ts'
 import { draftNow } from '../publish/published.ts'
 import type { Cursor } from '../view.ts'
 import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
-import { isoWeek, listedDate, shortDate, shortRange, slotTimes, timeOfDay } from '../words/dates.ts'
+import { listedDate, shortDate, shortRange, slotTimes, timeOfDay, weekName } from '../words/dates.ts'
 import { count } from '../words/number.ts'
 import { yearScreen } from '../words/year.ts'
 import { namesOn } from './names-on.ts'
@@ -83,7 +83,7 @@ function weekWords(
   institute: string | null,
 ): CellWords {
   const week = weekOf(date, years)
-  const title = `${role.code}, ${isoWeek(week.start)}, ${shortRange(week)}${inSeveralYears(years) ? ` ${yearOf(week.start)}` : ''}`
+  const title = `${role.code}, ${weekName(week.start)}, ${shortRange(week)}${inSeveralYears(years) ? ` ${yearOf(week.start)}` : ''}`
   if (slots.length === 0) return withoutSlot(title, role, date)
   const coverage = coverageOf(rota)
   const tally = new Map<Shade, number>()

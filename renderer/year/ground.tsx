@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { addDays } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { yearScreen } from '../words/year.ts'
-import { type Axis, indexOf, xOf } from './axis.ts'
+import { type Axis, indexOf, weekendsOf, xOf } from './axis.ts'
 import { rectangle } from './bars.ts'
 import classes from './heatmap.module.css'
 import type { HeadLayout, Layout } from './layout.ts'
@@ -64,6 +64,7 @@ export const RowsGround = memo(function RowsGround(props: {
   const from = xOf(axis, axis.from)
   const width = xOf(axis, axis.to) - from
   const tracks = layout.rows.filter(({ row }) => row.line !== null)
+  const weekends = weekendsOf(axis).filter(index => index >= axis.from && index < axis.to)
   const columns = (indices: readonly number[]) =>
     indices
       .flatMap(index => {
@@ -80,7 +81,7 @@ export const RowsGround = memo(function RowsGround(props: {
           .join('')}
       />
       <path className={classes.track} d={tracks.map(({ y, height }) => rectangle(from, y, width, height)).join('')} />
-      <path className={classes.weekend} d={columns(weekends(axis))} />
+      <path className={classes.weekend} d={columns(weekends)} />
       <path className={classes.holiday} d={columns(holidays(rota, axis))} />
     </>
   )
@@ -92,12 +93,6 @@ const todayRoom = 36
 /** Where the word at today's line stands: to its right, or to its left where the axis ends. */
 function labelAt({ width }: Axis, x: number) {
   return x > width - todayRoom ? { x, dx: -4, anchor: 'end' as const } : { x, dx: 4, anchor: 'start' as const }
-}
-
-function weekends(axis: Axis): number[] {
-  return Array.from({ length: axis.days }, (_, index) => index).filter(
-    index => index % 7 >= 5 && index >= axis.from && index < axis.to,
-  )
 }
 
 function holidays(rota: Rota, axis: Axis): number[] {

@@ -1,5 +1,5 @@
 import { judgedTables } from '../../rota/by-slot.ts'
-import { addDays, dayNumber, intervalOf, weekdayOf, yearOf } from '../../rota/civil-time.ts'
+import { addDays, dayNumber, intervalOf, yearOf } from '../../rota/civil-time.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { type DayCoverage, slotsOnDay, worst } from '../../rota/day.ts'
 import type { Role } from '../../rota/role.ts'
@@ -8,6 +8,7 @@ import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot, rolesInOrder, slotsWithin } from '../../rota/slots.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import type { Shade } from '../words/coverage.ts'
+import { startOfWeek, weekStart } from '../words/dates.ts'
 import { axisOf } from './axis.ts'
 import { fillsDays, lineOfSlot, placementsOfRole } from './placement.ts'
 import { datesOf } from './shown-year.ts'
@@ -77,15 +78,15 @@ export function slotAt(
   return slots.find(slot => worst(rota, [slot]).status === 'gap') ?? slots[0] ?? null
 }
 
-/** The days of a date's ISO week that lie in a stretch of dates; the end is exclusive. */
+/** The days of a date's week that lie in a stretch of dates; the end is exclusive. */
 export function weekOf(date: LocalDate, within: DateRange = datesOf(yearOf(date))): DateRange {
-  const monday = addDays(date, 1 - weekdayOf(date))
-  const end = addDays(monday, 7)
-  return { start: monday < within.start ? within.start : monday, end: end > within.end ? within.end : end }
+  const start = startOfWeek(date)
+  const end = addDays(start, 7)
+  return { start: start < within.start ? within.start : start, end: end > within.end ? within.end : end }
 }
 
 interface KnownRows {
-  /** By the first and last date shown. */
+  /** By the first and last date shown, and the weekday with which weeks begin. */
   readonly rows: Map<string, readonly HeatRow[]>
   /** Rows of the state before, whose arrays are used again where they say the same. */
   readonly before: ReadonlyMap<string, readonly HeatRow[]>
@@ -99,7 +100,7 @@ const knownRows = derived<KnownRows>(judgedTables, (_, earlier) => ({
 /** The rows of the heatmap for some years: for each role a row of weeks, then its rows of days. O(slots of the roles). */
 export function rowsOf(rota: Rota, years: DateRange): readonly HeatRow[] {
   const { rows, before } = knownRows(rota)
-  const key = `${years.start} ${years.end}`
+  const key = `${years.start} ${years.end} ${weekStart()}`
   const known = rows.get(key)
   if (known) return known
   const earlier = before.get(key) ?? []

@@ -1,6 +1,6 @@
-import { addDays, addMonths, isoWeekOf } from '../../rota/civil-time.ts'
+import { addDays, addMonths } from '../../rota/civil-time.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { dayNumberAndName, monthHead, monthOfYear } from '../words/dates.ts'
+import { dayNumberAndName, monthHead, monthOfYear, weekNumber } from '../words/dates.ts'
 import { yearScreen } from '../words/year.ts'
 import { type Axis, dateAt, dayWidth, indexOf, xOf } from './axis.ts'
 import { weeksOf } from './bars.ts'
@@ -51,7 +51,7 @@ export function weekTicks(axis: Axis): Tick[] {
     .filter(week => (axis.offset / 7 + week) % every === 0 && xOf(axis, week * 7) + width / 2 >= 7)
     .map(week => {
       const date = dateAt(axis, week * 7)
-      const number = isoWeekOf(date).week
+      const number = weekNumber(date)
       const x = (xOf(axis, week * 7) + xOf(axis, week * 7 + 7) - 1) / 2
       return { date, x, name: width >= 60 ? yearScreen.week(number) : String(number) }
     })

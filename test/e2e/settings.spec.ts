@@ -76,6 +76,26 @@ test('the desk keeps its colours, clock and language of dates, at once and at th
   expect(await background(page)).toBe('rgb(26, 27, 30)')
 })
 
+test('weeks begin on the weekday that the desk likes, on the board and the year', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const year = page.getByRole('grid', { name: 'Coverage of the year by role' })
+  await year.focus()
+  await page.keyboard.press('Control+ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+ArrowRight')
+  await expect(year.getByRole('gridcell')).toHaveAccessibleName(/^ORM, week 1, 2–8 Jan/)
+  await press(app, 'Control+,')
+  await page.getByRole('tab', { name: 'This desk' }).click()
+  await dialog(page).getByText('Sunday', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(year.getByRole('gridcell')).toHaveAccessibleName(/^ORM, week 2, 8–14 Jan/)
+
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Board' }).click()
+  await page.getByRole('radiogroup', { name: 'Time shown' }).getByText('Week', { exact: true }).click()
+  await expect(page.getByRole('group', { name: 'What is in sight' })).toContainText('8–14 Jan 2017')
+})
+
 test('the settings can be read by everybody, light and dark', async ({ desktop }) => {
   const { app, page } = await desktop.start()
   await openSample(page)
