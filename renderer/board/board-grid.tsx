@@ -58,7 +58,6 @@ export function BoardGrid(props: {
   // A panel that opens beside the board covers days and leaves the others as wide as they are.
   const room = Math.max(120, useRoom(ref) - labels)
   const axis = useMemo(() => boardAxis(stretch, range, room), [stretch, range, room])
-  const head = useHead(rota, stretch, axis, roleId)
   const [scrolled, setScrolled] = useState(0)
   const zone = rota.zone
   const window = useWindow(zone, axis, scrolled, viewport)
@@ -66,7 +65,8 @@ export function BoardGrid(props: {
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const keepDate = useZoomWheel(ref, axis, labels, viewport)
   useShownFrom(ref, axis, setScrolled)
-  useTellInSight(axis, stretch, scrolled, viewport)
+  const seen = useTellInSight(axis, stretch, scrolled, viewport)
+  const head = useHead(rota, stretch, axis, roleId, seen)
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -109,11 +109,11 @@ export function BoardGrid(props: {
     setScrolled(scroller.scrollLeft)
   }, [axis, width, ref])
 
-  const seen = useRef(visit)
+  const visited = useRef(visit)
   useLayoutEffect(() => {
     const scroller = ref.current
-    if (!scroller || seen.current === visit) return
-    seen.current = visit
+    if (!scroller || visited.current === visit) return
+    visited.current = visit
     bringIntoSight(scroller, {
       x: xOf(axis, indexOf(axis, cursor.date)),
       width: dayWidth(axis),
@@ -162,15 +162,7 @@ export function BoardGrid(props: {
         }}
       >
         <div className={classes.content} style={{ width: labels + axis.width, height: head.height + rowsHeight }}>
-          <Head
-            rota={rota}
-            axis={axis}
-            window={window}
-            head={head}
-            labels={labels}
-            todayIndex={todayIndex}
-            month={month}
-          />
+          <Head rota={rota} window={window} head={head} labels={labels} todayIndex={todayIndex} month={month} />
           <div className={classes.rows} style={{ height: rowsHeight }}>
             <Ground rota={rota} window={window} height={rowsHeight} labels={labels} todayIndex={todayIndex} />
             {items.map(item => {

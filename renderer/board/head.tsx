@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
+import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { DateRange } from '../../rota/time.ts'
 import { board } from '../words/board.ts'
@@ -7,12 +8,14 @@ import { hasFields } from '../year/bars.ts'
 import { CalendarBand } from '../year/calendar-band.tsx'
 import { lineLabel } from '../year/cell.ts'
 import { HeadGround } from '../year/ground.tsx'
-import { lanesOf } from '../year/lanes.ts'
+import { type Lanes, lanesOf } from '../year/lanes.ts'
 import { type HeadLayout, headLayout } from '../year/layout.ts'
 import { Bars } from '../year/row-picture.tsx'
 import { type HeatRow, rowsOf } from '../year/rows.ts'
 import { SlotNames } from '../year/slot-names.tsx'
 import classes from './board.module.css'
+import { useDrag } from './drag.ts'
+import type { InSight } from './in-sight.ts'
 import type { Window } from './timeline.ts'
 
 /** Height of a line of the coverage strip, with the pixel that stays free below. */
@@ -21,29 +24,53 @@ const stripLine = 15
 /** What stands above the rows. */
 export interface BoardHead {
   readonly layout: HeadLayout
+  /** The operations calendar without the lanes of which nothing is in sight. */
+  readonly calendar: Lanes
   readonly strip: readonly HeatRow[]
   readonly stripTop: number
   readonly height: number
 }
 
-/** Places what stands above the rows: time, operations calendar, and coverage of the roles of the filter. */
-export function useHead(rota: Rota, stretch: DateRange, axis: Axis, roleId: string | null): BoardHead {
+/**
+ * Places what stands above the rows: time, operations calendar, and coverage of the roles of the filter.
+ *
+ * Lanes of the calendar come and go with the dates in sight; not while something is dragged, which would lose its row.
+ */
+export function useHead(
+  rota: Rota,
+  stretch: DateRange,
+  axis: Axis,
+  roleId: string | null,
+  seen: Pick<InSight, 'first' | 'last'>,
+): BoardHead {
   const strip = useMemo(
     () => rowsOf(rota, stretch).filter(({ role, line }) => line !== null && (roleId === null || role.id === roleId)),
     [rota, stretch, roleId],
   )
-  const calendar = useMemo(() => lanesOf(rota, axis), [rota, axis])
+  const whole = useMemo(() => lanesOf(rota, axis), [rota, axis])
+  const isSeen = (period: Period) => period.start <= seen.last && period.end > seen.first
+  const inUse = whole.lanes.flatMap((lane, index) => (lane.some(isSeen) ? [index] : [])).join(' ')
+  const marks = whole.milestones.some(isSeen)
+  const held = useRef({ inUse, marks })
+  if (useDrag.getState().drag === null) held.current = { inUse, marks }
+  const shown = held.current
+  const calendar = useMemo(() => {
+    const kept = new Set(shown.inUse.split(' '))
+    return {
+      lanes: whole.lanes.filter((_, index) => kept.has(String(index))),
+      milestones: shown.marks ? whole.milestones : [],
+    }
+  }, [whole, shown.inUse, shown.marks])
   return useMemo(() => {
     const layout = headLayout(calendar.lanes.length, calendar.milestones.length > 0, dayWidth(axis))
     const stripTop = layout.height + 2
-    return { layout, strip, stripTop, height: stripTop + strip.length * stripLine + 5 }
+    return { layout, calendar, strip, stripTop, height: stripTop + strip.length * stripLine + 5 }
   }, [calendar, axis, strip])
 }
 
 /** Months, weeks, days, the operations calendar and coverage, on the columns of the rows below. */
 export const Head = memo(function Head(props: {
   readonly rota: Rota
-  readonly axis: Axis
   readonly window: Window
   readonly head: BoardHead
   readonly labels: number
@@ -51,8 +78,8 @@ export const Head = memo(function Head(props: {
   /** The month at the left end of what is in sight. */
   readonly month: string
 }) {
-  const { rota, axis, window, head, labels } = props
-  const whole = useMemo(() => lanesOf(rota, axis), [rota, axis])
+  const { rota, window, head, labels } = props
+  const whole = head.calendar
   const calendar = useMemo(() => {
     const [first, end] = [dateAt(window, 0), dateAt(window, window.days)]
     const shows = (period: { start: string; end: string }) => period.start < end && period.end > first

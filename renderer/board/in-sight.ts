@@ -13,10 +13,16 @@ export interface InSight {
 /** What of the board is in sight; null: it is not on the screen. */
 export const useInSight = create<{ readonly seen: InSight | null }>(() => ({ seen: null }))
 
-/** Tells everybody which dates of an axis are in sight, as long as the board is there. */
-export function useTellInSight(axis: Axis, stretch: DateRange, scrolled: number, viewport: number): void {
+/** Which dates of an axis are in sight, both meant; everybody is told as long as the board is there. */
+export function useTellInSight(
+  axis: Axis,
+  stretch: DateRange,
+  scrolled: number,
+  viewport: number,
+): Pick<InSight, 'first' | 'last'> {
   const first = dateAt(axis, indexAt(axis, scrolled))
   const last = dateAt(axis, indexAt(axis, scrolled + viewport - 1))
   useEffect(() => useInSight.setState({ seen: { first, last, stretch } }), [first, last, stretch])
   useEffect(() => () => useInSight.setState({ seen: null }), [])
+  return { first, last }
 }
