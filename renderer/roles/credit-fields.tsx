@@ -1,6 +1,7 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import type { CreditScale } from '../../rota/role.ts'
 import type { TimeOfDay } from '../../rota/time.ts'
+import { TimeField } from '../time-field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { rolesScreen as words } from '../words/roles.ts'
@@ -34,14 +35,11 @@ export function CreditFields(props: {
               // biome-ignore lint/suspicious/noArrayIndexKey: the times are what is edited
               <tr key={index}>
                 <td>
-                  <TextInput
-                    type="time"
-                    aria-label={words.startsFrom(index + 1)}
+                  <TimeField
+                    bare
+                    label={words.startsFrom(index + 1)}
                     value={from}
-                    onChange={event => {
-                      if (event.currentTarget.value !== '')
-                        replace(index, { from: event.currentTarget.value as TimeOfDay })
-                    }}
+                    onChange={time => replace(index, { from: time })}
                   />
                 </td>
                 <td>

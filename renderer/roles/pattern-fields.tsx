@@ -5,11 +5,12 @@ import { cut, phaseOf } from '../../rota/pattern.ts'
 import type { Pattern } from '../../rota/role.ts'
 import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
 import { DateField } from '../date-field.tsx'
+import { TimeField } from '../time-field.tsx'
+import { readTimes } from '../times.ts'
 import { NumberField } from '../ui/number-field.tsx'
-import { weekdayLong } from '../words/dates.ts'
+import { timeOfDay, weekdayLong } from '../words/dates.ts'
 import { rolesScreen as words } from '../words/roles.ts'
 import classes from './roles.module.css'
-import { readTimes } from './times.ts'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 const morning = '09:00' as TimeOfDay
@@ -55,7 +56,7 @@ export function PatternFields(props: {
             max={12}
             onChange={every => onChange({ ...pattern, every: every ?? 1 })}
           />
-          <ChangeHour at={pattern.at} onChange={at => onChange({ ...pattern, at })} />
+          <TimeField label={words.at} value={pattern.at} onChange={at => onChange({ ...pattern, at })} />
           <p className={classes.hint}>{words.everyMonthsHint}</p>
         </>
       )}
@@ -65,13 +66,13 @@ export function PatternFields(props: {
 
 function StartTimes(props: { readonly starts: readonly TimeOfDay[]; readonly onChange: (pattern: Pattern) => void }) {
   const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? props.starts.join(', ')
+  const shown = typed ?? props.starts.map(timeOfDay).join(', ')
   const wrong = readTimes(shown) === null
   return (
     <TextInput
       label={words.starts}
       error={wrong}
-      aria-description={wrong ? words.startsWrong : words.startsHint}
+      aria-description={wrong ? words.startsWrong() : words.startsHint}
       w={320}
       value={shown}
       onChange={event => {
@@ -100,7 +101,7 @@ function Weeks(props: {
         data={weekdays.map(day => ({ value: String(day), label: weekdayLong(day) }))}
         onChange={event => onChange({ ...pattern, weekday: Number(event.currentTarget.value) })}
       />
-      <ChangeHour at={pattern.at} onChange={at => onChange({ ...pattern, at })} />
+      <TimeField label={words.at} value={pattern.at} onChange={at => onChange({ ...pattern, at })} />
       <NumberField
         label={words.everyWeeks}
         width={100}
@@ -117,18 +118,5 @@ function Weeks(props: {
         />
       )}
     </>
-  )
-}
-
-function ChangeHour(props: { readonly at: TimeOfDay; readonly onChange: (at: TimeOfDay) => void }) {
-  return (
-    <TextInput
-      type="time"
-      label={words.at}
-      value={props.at}
-      onChange={event => {
-        if (event.currentTarget.value !== '') props.onChange(event.currentTarget.value as TimeOfDay)
-      }}
-    />
   )
 }

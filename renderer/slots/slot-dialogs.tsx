@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import { demandOf } from '../../rota/demand.ts'
@@ -9,6 +9,7 @@ import { now } from '../clock.ts'
 import { committed } from '../committed.ts'
 import { DateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
+import { TimeField } from '../time-field.tsx'
 import { look, useView } from '../view.ts'
 import { demandWords, extraWords, openWords } from '../words/slots.ts'
 import { slotName } from '../words.ts'
@@ -146,22 +147,4 @@ function answer(asked: Promise<boolean>): void {
   void asked.then(done => {
     if (done) look({ dialog: null })
   })
-}
-
-function TimeField(props: {
-  readonly label: string
-  readonly value: TimeOfDay
-  readonly onChange: (time: TimeOfDay) => void
-}) {
-  return (
-    <TextInput
-      type="time"
-      w={100}
-      label={props.label}
-      value={props.value}
-      onChange={event => {
-        if (event.currentTarget.value !== '') props.onChange(event.currentTarget.value as TimeOfDay)
-      }}
-    />
-  )
 }

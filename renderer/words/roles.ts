@@ -37,7 +37,7 @@ export const rolesScreen = {
   kinds: { daily: 'Every day', weekly: 'Weeks', monthly: 'Months' } as const,
   starts: 'Begins at',
   startsHint: 'Times apart by commas; each slot lasts until the next.',
-  startsWrong: 'Write times such as 07:00, 15:00, 23:00.',
+  startsWrong: () => `Write times such as ${['07:00', '15:00', '23:00'].map(timeOfDay).join(', ')}.`,
   weekday: 'Change day',
   at: 'Change hour',
   everyWeeks: 'Every … weeks',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editedId, isUnsaved, newRole } from '../../renderer/roles/drafts.ts'
 import { draftFrom } from '../../renderer/roles/templates.ts'
-import { readTimes } from '../../renderer/roles/times.ts'
+import { readTimes } from '../../renderer/times.ts'
 import { consequenceWords, patternWords, templateNames } from '../../renderer/words/roles.ts'
 import type { Pattern } from '../../rota/role.ts'
 import { draftOf, RoleDraft } from '../../rota/role-draft.ts'
@@ -16,6 +16,8 @@ describe('start times as people type them', () => {
     ['23:00 07:00;15.30 7:00', ['07:00', '15:30', '23:00']],
     ['8h', ['08:00']],
     ['25:00', null],
+    ['7 am, 3:30 PM; 11p.m. 12:00 am', ['00:00', '07:00', '15:30', '23:00']],
+    ['13 pm', null],
     ['noon', null],
     [' , ', null],
   ])('%s', (text, times) => {
