@@ -60,7 +60,7 @@ export function CalendarScreen({ rota, year, now }: ScreenProps) {
         {part === 'holidays' && <HolidayActions rota={rota} year={year} />}
       </div>
       {part === 'kinds' && <KindsTable rota={rota} />}
-      {part === 'holidays' && <HolidaysTable rota={rota} year={year} today={today} />}
+      {part === 'holidays' && <HolidaysTable rota={rota} year={year} />}
       {part === 'periods' &&
         (isEmpty ? (
           <EmptyState

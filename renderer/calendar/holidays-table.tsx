@@ -4,19 +4,19 @@ import { addDays } from '../../rota/civil-time.ts'
 import { type Holiday, HolidayKind } from '../../rota/holiday.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { readDate } from '../read-date.ts'
 import { calendarTables, entryDialog, holidayKinds } from '../words/calendar.ts'
-import { listedDate } from '../words/dates.ts'
+import { datedDay, listedDate } from '../words/dates.ts'
 import { datesOf } from '../year/shown-year.ts'
 import { act } from './act.ts'
-import { dateText, readDate } from './date-text.ts'
 import type { Judgement, SheetColumn } from './sheet.ts'
 import { SheetTable } from './sheet-table.tsx'
 
 /** The holidays of a year as a table to edit. */
-export function HolidaysTable(props: { readonly rota: Rota; readonly year: number; readonly today: LocalDate }) {
-  const { rota, year, today } = props
+export function HolidaysTable(props: { readonly rota: Rota; readonly year: number }) {
+  const { rota, year } = props
   const lines = useMemo(() => holidaysOf(rota, year), [rota, year])
-  const columns = useMemo(() => columnsOf(year, today), [year, today])
+  const columns = useMemo(columnsOf, [])
   return (
     <SheetTable
       label={calendarTables.holidays}
@@ -47,15 +47,15 @@ function holidaysOf(rota: Rota, year: number): Holiday[] {
     .sort((a, b) => (a.start < b.start ? -1 : 1))
 }
 
-function columnsOf(year: number, today: LocalDate): SheetColumn<Holiday>[] {
+function columnsOf(): SheetColumn<Holiday>[] {
   const judge = (entry: Holiday): Judgement => {
     if (entry.name === '') return { ok: false, words: entryDialog.nameMissing }
     if (entry.end <= entry.start) return { ok: false, words: entryDialog.lastBeforeFirst }
     const words = entry.kind === 'official' ? calendarTables.earnsCredit : calendarTables.onlyShown
     return { ok: true, words, apply: () => act('holiday.save', entry, null) }
   }
-  const judgeDate = (text: string, entry: (date: LocalDate) => Holiday): Judgement => {
-    const date = readDate(text, year, today)
+  const judgeDate = (text: string, around: LocalDate, entry: (date: LocalDate) => Holiday): Judgement => {
+    const date = readDate(text, around)
     return date === null ? { ok: false, words: entryDialog.notADate } : judge(entry(date))
   }
   return [
@@ -86,10 +86,10 @@ function columnsOf(year: number, today: LocalDate): SheetColumn<Holiday>[] {
       name: calendarTables.first,
       width: 150,
       text: ({ start }) => listedDate(start),
-      written: ({ start }) => dateText(start),
+      written: ({ start }) => datedDay(start),
       // A day moves as a whole: who writes another first day means another day.
       judge: (holiday, text) =>
-        judgeDate(text, start => ({
+        judgeDate(text, holiday.start, start => ({
           ...holiday,
           start,
           end: addDays(holiday.start, 1) === holiday.end ? addDays(start, 1) : holiday.end,
@@ -101,8 +101,9 @@ function columnsOf(year: number, today: LocalDate): SheetColumn<Holiday>[] {
       name: calendarTables.last,
       width: 150,
       text: ({ end }) => listedDate(addDays(end, -1)),
-      written: ({ end }) => dateText(addDays(end, -1)),
-      judge: (holiday, text) => judgeDate(text, last => ({ ...holiday, end: addDays(last, 1) })),
+      written: ({ end }) => datedDay(addDays(end, -1)),
+      judge: (holiday, text) =>
+        judgeDate(text, addDays(holiday.end, -1), last => ({ ...holiday, end: addDays(last, 1) })),
       order: (a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
     },
   ]

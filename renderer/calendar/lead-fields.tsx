@@ -3,7 +3,7 @@ import type { LeadEntry } from '../../rota/periods.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { Icon } from '../ui/icon.tsx'
 import { entryDialog } from '../words/calendar.ts'
-import { dateText } from './date-text.ts'
+import { datedDay } from '../words/dates.ts'
 import classes from './dialogs.module.css'
 
 /** The lead times that an entry has to keep, one in a row; a row without what it comes before is left out. */
@@ -18,7 +18,7 @@ export function LeadFields(props: {
   const others = [...props.rota.rows.period.values()]
     .filter(({ id }) => id !== props.ownId)
     .sort((a, b) => (a.start < b.start ? -1 : 1))
-    .map(({ id, name, start }) => ({ value: id, label: `${name}, ${dateText(start)}` }))
+    .map(({ id, name, start }) => ({ value: id, label: `${name}, ${datedDay(start)}` }))
   const change = (at: number, changed: Partial<LeadEntry>) =>
     onChange(leads.map((lead, index) => (index === at ? { ...lead, ...changed } : lead)))
   const whole = (value: string | number, most: number) => Math.min(most, Math.max(0, Math.floor(Number(value)) || 0))

@@ -1,20 +1,18 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { addDays, dateOf, dayNumber, yearOf } from '../../rota/civil-time.ts'
+import { addDays, dayNumber } from '../../rota/civil-time.ts'
 import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import { leadsOf, linkedWith } from '../../rota/leads.ts'
 import type { LeadEntry, PeriodEntry, PeriodWish } from '../../rota/periods.ts'
-import { now } from '../clock.ts'
+import { DateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { look } from '../view.ts'
 import { entryDialog } from '../words/calendar.ts'
-import { longDate } from '../words/dates.ts'
 import { act, removePeriod } from './act.ts'
 import { lookAtCalendar } from './calendar-view.ts'
-import { dateText, readDate } from './date-text.ts'
 import classes from './dialogs.module.css'
 import { periodProspect } from './effect.ts'
 import { LeadFields } from './lead-fields.tsx'
@@ -25,11 +23,8 @@ const close = () => look({ dialog: null })
 export function PeriodDialog({ entry: first }: { readonly entry: PeriodEntry }) {
   const rota = useRota()
   const form = useRef<HTMLFormElement>(null)
-  const today = dateOf(rota.zone, now())
   const before = first.id === null ? undefined : rota.rows.period.get(first.id)
   const [entry, setEntry] = useState(first)
-  const [firstDay, setFirstDay] = useState(dateText(first.start))
-  const [lastDay, setLastDay] = useState(dateText(addDays(first.end, -1)))
   const [leads, setLeads] = useState<readonly LeadEntry[]>(() =>
     (before ? (leadsOf(rota).get(before.id) ?? []) : []).map(({ beforeId, months, days }) => ({
       beforeId,
@@ -39,24 +34,20 @@ export function PeriodDialog({ entry: first }: { readonly entry: PeriodEntry }) 
   )
   const [goesAlong, setGoesAlong] = useState(false)
   const [tried, setTried] = useState(false)
-  const start = readDate(firstDay, yearOf(first.start), today)
-  const last = readDate(lastDay, yearOf(first.end), today)
-  const end = last === null ? null : addDays(last, 1)
+  const { start, end } = entry
   const linked = useMemo(() => (before ? linkedWith(rota, before.id) : []), [rota, before])
-  const days = before && start ? dayNumber(start) - dayNumber(before.start) : 0
+  const days = before ? dayNumber(start) - dayNumber(before.start) : 0
   const complete = leads.filter(({ beforeId }) => beforeId !== '')
   const wish: PeriodWish | null =
-    start !== null && end !== null && end > start && entry.name.trim() !== ''
+    end > start && entry.name.trim() !== ''
       ? {
-          entry: { ...entry, name: entry.name.trim(), start, end },
+          entry: { ...entry, name: entry.name.trim() },
           leads: [...complete],
           along: goesAlong ? linked.map(({ id }) => id) : [],
         }
       : null
   const prospect = wish && periodProspect(rota, wish)
   const nameError = tried && entry.name.trim() === '' && entryDialog.nameMissing
-  const startError = start === null && entryDialog.notADate
-  const lastError = last === null ? entryDialog.notADate : start !== null && last < start && entryDialog.lastBeforeFirst
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -102,21 +93,18 @@ export function PeriodDialog({ entry: first }: { readonly entry: PeriodEntry }) 
             classNames={{ options: classes.options }}
             onChange={kind => setEntry({ ...entry, kind: kind ?? entry.kind })}
           />
-          <TextInput
+          <DateField
+            wide
             label={entryDialog.first}
-            description={start === null ? undefined : longDate(start)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={firstDay}
-            error={startError}
-            onChange={event => setFirstDay(event.currentTarget.value)}
+            value={start}
+            onChange={date => setEntry({ ...entry, start: date })}
           />
-          <TextInput
+          <DateField
+            wide
             label={entryDialog.last}
-            description={last === null || lastError ? undefined : longDate(last)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={lastDay}
-            error={lastError}
-            onChange={event => setLastDay(event.currentTarget.value)}
+            value={addDays(end, -1)}
+            error={end <= start && entryDialog.lastBeforeFirst}
+            onChange={date => setEntry({ ...entry, end: addDays(date, 1) })}
           />
           <Textarea
             label={entryDialog.source}
@@ -139,7 +127,7 @@ export function PeriodDialog({ entry: first }: { readonly entry: PeriodEntry }) 
             max={1_000_000}
             fractions
             empty={entryDialog.notKnown}
-            width={200}
+            width={314}
             onChange={luminosity => setEntry({ ...entry, luminosity })}
           />
         </div>

@@ -5,11 +5,11 @@ import { lateLeads, leadsOf } from '../../rota/leads.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { readDate } from '../read-date.ts'
 import { calendarTables, entryDialog, lateInShort, lateWords, leadWords } from '../words/calendar.ts'
-import { listedDate } from '../words/dates.ts'
+import { datedDay, listedDate } from '../words/dates.ts'
 import { act, removePeriod } from './act.ts'
 import { showEntry, useCalendar } from './calendar-view.ts'
-import { dateText, readDate } from './date-text.ts'
 import { edit } from './draft.ts'
 import { periodProspect } from './effect.ts'
 import { entriesOf } from './placed.ts'
@@ -29,7 +29,7 @@ export function PeriodsTable({
 }) {
   const chosen = useCalendar(view => view.chosen)
   const lines = useMemo(() => entriesOf(rota, year), [rota, year])
-  const columns = useMemo(() => columnsOf(rota, year, today), [rota, year, today])
+  const columns = useMemo(() => columnsOf(rota, today), [rota, today])
   return (
     <SheetTable
       label={calendarTables.periods}
@@ -44,7 +44,7 @@ export function PeriodsTable({
   )
 }
 
-function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Period>[] {
+function columnsOf(rota: Rota, today: LocalDate): SheetColumn<Period>[] {
   const late = lateLeads(rota, today)
   const brokenOf = ({ id }: Period) => late.filter(({ lead }) => lead.periodId === id)
   const keptOf = (period: Period) =>
@@ -62,8 +62,8 @@ function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Peri
       apply: () => act('period.save', { entry, leads: null, along: [] }, prospect),
     }
   }
-  const judgeDate = (text: string, entry: (date: LocalDate) => Period): Judgement => {
-    const date = readDate(text, year, today)
+  const judgeDate = (text: string, around: LocalDate, entry: (date: LocalDate) => Period): Judgement => {
+    const date = readDate(text, around)
     return date === null ? { ok: false, words: entryDialog.notADate } : judgeEntry(entry(date))
   }
   const byText = (field: 'name' | 'source' | 'confidence'): Pick<SheetColumn<Period>, 'text' | 'judge'> => ({
@@ -95,8 +95,8 @@ function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Peri
       name: calendarTables.first,
       width: 134,
       text: period => listedDate(period.start),
-      written: period => dateText(period.start),
-      judge: (period, text) => judgeDate(text, start => ({ ...period, start })),
+      written: period => datedDay(period.start),
+      judge: (period, text) => judgeDate(text, period.start, start => ({ ...period, start })),
       order: (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0),
     },
     {
@@ -104,8 +104,8 @@ function columnsOf(rota: Rota, year: number, today: LocalDate): SheetColumn<Peri
       name: calendarTables.last,
       width: 134,
       text: period => listedDate(addDays(period.end, -1)),
-      written: period => dateText(addDays(period.end, -1)),
-      judge: (period, text) => judgeDate(text, last => ({ ...period, end: addDays(last, 1) })),
+      written: period => datedDay(addDays(period.end, -1)),
+      judge: (period, text) => judgeDate(text, addDays(period.end, -1), last => ({ ...period, end: addDays(last, 1) })),
       order: (a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
     },
     {

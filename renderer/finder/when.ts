@@ -1,13 +1,12 @@
 import { addDays, isLocalDate, weekdayOf, yearOf } from '../../rota/civil-time.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { monthIsFirst, monthNamed } from '../words/dates.ts'
 
 /** A day or an ISO week that somebody wrote. */
 export interface When {
   readonly date: LocalDate
   readonly unit: 'day' | 'week'
 }
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * Finds a date among words: `14 jul`, `jul 14`, `14/7`, `14.7.2017`, `2017-07-14`, `week 12`, `today`, `tomorrow`.
@@ -20,9 +19,9 @@ export function findWhen(
   understood: number,
   today: LocalDate,
 ): { readonly when: When; readonly rest: readonly string[] } | null {
-  for (let at = 0; at < words.length; at++) {
-    for (const length of [3, 2, 1]) {
-      if (at + length > words.length) continue
+  // The longest first: in `mar 14 ott 2017` the first word is a Tuesday and no March.
+  for (const length of [3, 2, 1]) {
+    for (let at = 0; at + length <= words.length; at++) {
       const when = whenOf(words.slice(at, at + length), understood, today)
       if (when) return { when, rest: [...words.slice(0, at), ...words.slice(at + length)] }
     }
@@ -36,8 +35,8 @@ function whenOf(words: readonly string[], understood: number, today: LocalDate):
   if (year === null) return null
   if (words.length === 1) return oneWord(first, understood, today)
   if (/^(week|wk)$/.test(first) && /^\d{1,2}$/.test(second)) return week(year, Number(second))
-  if (/^\d{1,2}\.?$/.test(first) && monthIn(second)) return day(year, monthIn(second), Number.parseInt(first, 10))
-  if (monthIn(first) && /^\d{1,2}\.?$/.test(second)) return day(year, monthIn(first), Number.parseInt(second, 10))
+  if (/^\d{1,2}\.?$/.test(first) && monthNamed(second)) return day(year, monthNamed(second), Number.parseInt(first, 10))
+  if (monthNamed(first) && /^\d{1,2}\.?$/.test(second)) return day(year, monthNamed(first), Number.parseInt(second, 10))
   return null
 }
 
@@ -47,12 +46,9 @@ function oneWord(word: string, understood: number, today: LocalDate): When | nul
   if (isLocalDate(word)) return { date: word, unit: 'day' }
   const numbers = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4})?)?$/.exec(word)
   if (!numbers) return null
-  return day(numbers[3] ? Number(numbers[3]) : understood, Number(numbers[2]), Number(numbers[1]))
-}
-
-/** 1 January … 12 December by the beginning of its name, at least three letters; 0 if it is none. */
-function monthIn(word: string): number {
-  return word.length < 3 ? 0 : months.findIndex(month => word.startsWith(month)) + 1
+  const [, one, other, year] = numbers.map(Number)
+  const [number, month] = word.includes('/') && monthIsFirst() ? [other, one] : [one, other]
+  return day(year || understood, month ?? 0, number ?? 0)
 }
 
 function yearIn(word: string): number | null {

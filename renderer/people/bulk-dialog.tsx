@@ -1,15 +1,16 @@
-import { Autocomplete, Select, TextInput } from '@mantine/core'
+import { Autocomplete, Select } from '@mantine/core'
 import { useState } from 'react'
 import { dateOf } from '../../rota/civil-time.ts'
 import type { PeopleStep, Tenure } from '../../rota/person-edit.ts'
 import { type Level, levels } from '../../rota/qualification.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
+import type { LocalDate } from '../../rota/time.ts'
 import { now } from '../clock.ts'
+import { OptionalDateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { peopleDialogs, personMistakes } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import { brokenBy, changePeople, foresee } from './act.ts'
-import { readDate } from './cell-entry.ts'
 import classes from './task-dialog.module.css'
 import { TaskDialog } from './task-dialog.tsx'
 
@@ -22,23 +23,20 @@ export function BulkDialog({ personIds }: { readonly personIds: readonly string[
   const today = dateOf(rota.zone, now())
   const [institute, setInstitute] = useState('')
   const [subsystem, setSubsystem] = useState('')
-  const [leftText, setLeft] = useState('')
+  const [left, setLeft] = useState<LocalDate | null>(null)
   const [roleId, setRole] = useState<string | null>(null)
   const [level, setLevel] = useState<Level | typeof none | null>(null)
-  const [fromText, setFrom] = useState('')
-  const [untilText, setUntil] = useState('')
+  const [from, setFrom] = useState<LocalDate | null>(null)
+  const [until, setUntil] = useState<LocalDate | null>(null)
   const [told, setTold] = useState(false)
 
-  const [left, from, until] = [leftText, fromText, untilText].map(text => readDate(text, today))
-  const ends = from && until && until <= from ? personMistakes.end : undefined
-  const isRight = left !== undefined && from !== undefined && until !== undefined && !ends
+  const isRight = from === null || until === null || until > from
   const fields = {
     ...(institute.trim() && { institute: institute.trim() }),
     ...(subsystem.trim() && { subsystem: subsystem.trim() }),
     ...(left && { left }),
   }
-  const tenures: Tenure[] =
-    level === null || level === none ? [] : [{ level, from: from ?? null, until: until ?? null }]
+  const tenures: Tenure[] = level === null || level === none ? [] : [{ level, from, until }]
   const steps: PeopleStep[] = isRight
     ? personIds.flatMap((personId): PeopleStep[] => [
         ...(Object.keys(fields).length > 0 ? [{ kind: 'change' as const, personId, fields }] : []),
@@ -89,12 +87,13 @@ export function BulkDialog({ personIds }: { readonly personIds: readonly string[
           onChange={setSubsystem}
           {...keep}
         />
-        <TextInput
+        <OptionalDateField
+          wide
           label={peopleDialogs.left}
-          value={leftText}
-          error={told && left === undefined && personMistakes.date}
-          onChange={event => setLeft(event.currentTarget.value)}
-          {...keep}
+          placeholder={peopleDialogs.bulkKeep}
+          value={left}
+          around={today}
+          onChange={setLeft}
         />
         <span />
         <Select
@@ -123,19 +122,22 @@ export function BulkDialog({ personIds }: { readonly personIds: readonly string[
         />
         {level !== null && level !== none && (
           <>
-            <TextInput
+            <OptionalDateField
+              wide
               label={peopleDialogs.from}
-              classNames={below}
-              value={fromText}
-              error={told && from === undefined && personMistakes.date}
-              onChange={event => setFrom(event.currentTarget.value)}
+              placeholder={peopleDialogs.always}
+              value={from}
+              around={today}
+              onChange={setFrom}
             />
-            <TextInput
+            <OptionalDateField
+              wide
               label={peopleDialogs.until}
-              classNames={below}
-              value={untilText}
-              error={told && (until === undefined ? personMistakes.date : ends)}
-              onChange={event => setUntil(event.currentTarget.value)}
+              placeholder={peopleDialogs.openEnd}
+              value={until}
+              around={from ?? today}
+              error={told && !isRight && personMistakes.end}
+              onChange={setUntil}
             />
           </>
         )}

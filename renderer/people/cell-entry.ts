@@ -1,23 +1,14 @@
-import { yearOf } from '../../rota/civil-time.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { type PeopleStep, PersonFields } from '../../rota/person-edit.ts'
 import { withLevel, withoutShown } from '../../rota/person-tenures.ts'
 import type { PersonLine } from '../../rota/person-year.ts'
 import { type Level, levels } from '../../rota/qualification.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { findWhen } from '../finder/when.ts'
+import { readDate } from '../read-date.ts'
 import { levelLetters } from '../words/coverage.ts'
 import { failureLine } from '../words/failure.ts'
 import { personMistakes } from '../words/people.ts'
 import { isDateField, type PeopleColumn } from './columns.ts'
-
-/** What was typed as a date; undefined if it is none, null if it is empty. */
-export function readDate(text: string, date: LocalDate): LocalDate | null | undefined {
-  const words = text.split(/\s+/).filter(word => word !== '')
-  if (words.length === 0) return null
-  const found = findWhen(words, yearOf(date), date)
-  return found && found.rest.length === 0 && found.when.unit === 'day' ? found.when.date : undefined
-}
 
 /** What typing a text into a cell of a person does, or what is wrong with it. */
 export function fieldStep(
@@ -28,8 +19,9 @@ export function fieldStep(
 ): { readonly ok: true; readonly step: PeopleStep } | { readonly ok: false; readonly mistake: string } {
   const { person } = line
   const wrong = (mistake: string) => ({ ok: false, mistake }) as const
-  const value = isDateField(field) ? readDate(text, date) : text
-  if (value === undefined) return wrong(personMistakes.date)
+  const isEmptyDate = isDateField(field) && text.trim() === ''
+  const value = isEmptyDate ? null : isDateField(field) ? readDate(text, person[field] ?? date) : text
+  if (value === null && !isEmptyDate) return wrong(personMistakes.date)
   const parsed = PersonFields.shape[field].safeParse(value)
   if (!parsed.success) return wrong(field === 'name' ? personMistakes.name : personMistakes.text)
   const after = { ...person, [field]: parsed.data }

@@ -1,17 +1,16 @@
-import { Radio, TextInput } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { dateOf } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import type { PeopleStep } from '../../rota/person-edit.ts'
 import { hangingOn } from '../../rota/person-leaving.ts'
 import { whoOf } from '../../rota/person-stretches.ts'
 import { now } from '../clock.ts'
+import { DateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
-import { moment } from '../words/dates.ts'
-import { peopleDialogs, personMistakes } from '../words/people.ts'
+import { datedMoment, moment } from '../words/dates.ts'
+import { peopleDialogs } from '../words/people.ts'
 import { brokenBy, changePeople, commit, foresee } from './act.ts'
-import { readDate } from './cell-entry.ts'
 import classes from './task-dialog.module.css'
 import { TaskDialog } from './task-dialog.tsx'
 
@@ -21,13 +20,10 @@ export function DeleteDialog({ personIds }: { readonly personIds: readonly strin
   const today = dateOf(rota.zone, now())
   const hanging = hangingOn(rota, personIds)
   const [way, setWay] = useState<'leave' | 'takeOff'>('leave')
-  const [leftText, setLeft] = useState(() => dateLabel(today))
-  const [told, setTold] = useState(false)
-  const left = readDate(leftText, today) ?? undefined
+  const [left, setLeft] = useState(today)
   const leaves = hanging !== null && way === 'leave'
   const isPinned = hanging !== null && hanging.pinned > 0
-  const steps: PeopleStep[] =
-    leaves && left ? personIds.map(personId => ({ kind: 'change', personId, fields: { left } })) : []
+  const steps: PeopleStep[] = leaves ? personIds.map(personId => ({ kind: 'change', personId, fields: { left } })) : []
   const broken = steps.length > 0 ? brokenBy(rota, foresee(rota, steps)) : []
   const [first] = broken
   const does = !hanging
@@ -42,10 +38,7 @@ export function DeleteDialog({ personIds }: { readonly personIds: readonly strin
       width={500}
       does={!leaves && isPinned ? null : does}
       danger={!leaves}
-      check={() => {
-        setTold(true)
-        return !leaves || left !== undefined
-      }}
+      check={() => true}
       run={async () => {
         if (leaves) return changePeople(rota, steps)
         const { personId } = useView.getState()
@@ -58,10 +51,7 @@ export function DeleteDialog({ personIds }: { readonly personIds: readonly strin
       {hanging && (
         <>
           <p className={classes.warning}>
-            {peopleDialogs.deleteBooked(
-              hanging.bookings,
-              `${dateLabel(dateOf(rota.zone, hanging.first))}, ${moment(rota.zone, hanging.first).slice(-5)}`,
-            )}
+            {peopleDialogs.deleteBooked(hanging.bookings, datedMoment(rota.zone, hanging.first))}
           </p>
           <Radio.Group
             size="xs"
@@ -82,13 +72,7 @@ export function DeleteDialog({ personIds }: { readonly personIds: readonly strin
             </div>
           </Radio.Group>
           {leaves ? (
-            <TextInput
-              label={peopleDialogs.leaveOn}
-              classNames={{ error: classes.below }}
-              value={leftText}
-              error={told && left === undefined && personMistakes.date}
-              onChange={event => setLeft(event.currentTarget.value)}
-            />
+            <DateField label={peopleDialogs.leaveOn} value={left} onChange={setLeft} />
           ) : (
             isPinned && <p className={classes.warning}>{peopleDialogs.deletePinned(hanging.pinned)}</p>
           )}

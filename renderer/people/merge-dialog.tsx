@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { dateLabel } from '../../rota/date-label.ts'
 import { likelyDuplicates } from '../../rota/likely-duplicates.ts'
 import type { Person } from '../../rota/person.ts'
 import type { PersonFields } from '../../rota/person-edit.ts'
 import { mergeClashes } from '../../rota/person-merge.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { useRota } from '../snapshot.ts'
+import { datedDay } from '../words/dates.ts'
 import { peopleDialogs } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import { commit } from './act.ts'
@@ -75,7 +75,7 @@ function MergePair(props: {
   const told = (person: Person, field: keyof PersonFields) => {
     const value = person[field]
     if (!value) return peopleDialogs.mergeEmpty
-    return field === 'joined' || field === 'left' ? dateLabel(value as NonNullable<Person['left']>) : value
+    return field === 'joined' || field === 'left' ? datedDay(value as NonNullable<Person['left']>) : value
   }
 
   return (

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { dateLabel } from '../../rota/date-label.ts'
 import { likelyDuplicates } from '../../rota/likely-duplicates.ts'
 import type { PersonLine } from '../../rota/person-year.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { keysOf } from '../commands/run.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
+import { datedDay } from '../words/dates.ts'
 import { peopleWords } from '../words/people.ts'
 import type { Ground } from './columns.ts'
 import classes from './people-screen.module.css'
@@ -101,7 +101,7 @@ export function PeopleBar(props: {
       <div className={classes.chosen}>
         <span role="status" className={classes.count}>
           {peopleWords.title(shown.length, props.all)}
-          <span className={classes.asOf}>{peopleWords.asOf(dateLabel(ground.date))}</span>
+          <span className={classes.asOf}>{peopleWords.asOf(datedDay(ground.date))}</span>
         </span>
         {view.chosen.size > 0 && <ForChosen personIds={[...view.chosen].filter(id => people.has(id))} />}
       </div>

@@ -1,17 +1,18 @@
 import { Autocomplete, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { dateOf } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import type { Person } from '../../rota/person.ts'
-import type { PeopleStep } from '../../rota/person-edit.ts'
+import type { PeopleStep, PersonFields } from '../../rota/person-edit.ts'
 import { type Level, levels } from '../../rota/qualification.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
+import type { LocalDate } from '../../rota/time.ts'
 import { now } from '../clock.ts'
+import { OptionalDateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { peopleDialogs } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import { brokenBy, changePeople, foresee } from './act.ts'
-import { checkPerson, type PersonEntry, type PersonMistakes } from './person-entry.ts'
+import { checkPerson, type PersonMistakes } from './person-entry.ts'
 import classes from './task-dialog.module.css'
 import { TaskDialog } from './task-dialog.tsx'
 
@@ -20,13 +21,13 @@ const below = { description: classes.below, error: classes.below, options: class
 /** Adds a person, or edits one: all that is said of them; for a new one also what they may do. */
 export function PersonDialog({ person }: { readonly person: Person | null }) {
   const rota = useRota()
-  const [entry, setEntry] = useState<PersonEntry>(() => ({
+  const [entry, setEntry] = useState<PersonFields>(() => ({
     name: person?.name ?? '',
     email: person?.email ?? '',
     institute: person?.institute ?? '',
     subsystem: person?.subsystem ?? '',
-    joined: person?.joined ? dateLabel(person.joined) : '',
-    left: person?.left ? dateLabel(person.left) : '',
+    joined: person?.joined ?? null,
+    left: person?.left ?? null,
   }))
   const [mistakes, setMistakes] = useState<PersonMistakes>({})
   const [held, setHeld] = useState<ReadonlyMap<string, Level>>(new Map())
@@ -36,7 +37,7 @@ export function PersonDialog({ person }: { readonly person: Person | null }) {
       [...new Set([...people.values()].map(each => each[field]))].filter(each => each !== '').sort()
     return { institute: distinct('institute'), subsystem: distinct('subsystem') }
   }, [people])
-  const checked = checkPerson(rota, entry, person?.id ?? null, dateOf(rota.zone, now()))
+  const checked = checkPerson(rota, entry, person?.id ?? null)
   const step: PeopleStep | null = !checked.ok
     ? null
     : person
@@ -49,13 +50,22 @@ export function PersonDialog({ person }: { readonly person: Person | null }) {
   const broken = person && step ? brokenBy(rota, foresee(rota, [step])) : []
   const [first] = broken
 
-  const field = (name: keyof PersonEntry) => ({
+  const today = dateOf(rota.zone, now())
+
+  const field = (name: 'name' | 'email' | 'institute' | 'subsystem') => ({
     label: peopleDialogs[name],
     classNames: below,
     value: entry[name],
     error: mistakes[name],
   })
-  function enter(name: keyof PersonEntry, value: string): void {
+  const day = (name: 'joined' | 'left') => ({
+    wide: true,
+    label: peopleDialogs[name],
+    value: entry[name],
+    error: mistakes[name],
+    onChange: (date: LocalDate | null) => enter(name, date),
+  })
+  function enter<Name extends keyof PersonFields>(name: Name, value: PersonFields[Name]): void {
     setEntry({ ...entry, [name]: value })
     const { [name]: _mended, ...rest } = mistakes
     setMistakes(rest)
@@ -91,16 +101,8 @@ export function PersonDialog({ person }: { readonly person: Person | null }) {
           {...field('subsystem')}
           onChange={value => enter('subsystem', value)}
         />
-        <TextInput
-          description={peopleDialogs.joinedHint}
-          {...field('joined')}
-          onChange={event => enter('joined', event.currentTarget.value)}
-        />
-        <TextInput
-          description={peopleDialogs.leftHint}
-          {...field('left')}
-          onChange={event => enter('left', event.currentTarget.value)}
-        />
+        <OptionalDateField description={peopleDialogs.joinedHint} around={today} {...day('joined')} />
+        <OptionalDateField description={peopleDialogs.leftHint} around={entry.joined ?? today} {...day('left')} />
       </div>
       {first && (
         <p role="status" className={classes.warning}>

@@ -1,7 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { bookingsOf } from '../../rota/bookings.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import type { Person } from '../../rota/person.ts'
 import { carriedOfRole, personLine } from '../../rota/person-year.ts'
 import { breachesOf, isHard } from '../../rota/rules/check.ts'
@@ -13,6 +12,7 @@ import { RowHistory } from '../history/row-history.tsx'
 import { roleColour } from '../palette.ts'
 import { look } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
+import { datedDay } from '../words/dates.ts'
 import { endingWords, personPage, pointsWords } from '../words/people.ts'
 import { type Ground, shownTenure, tenureWords } from './columns.ts'
 import { openTask } from './people-view.ts'
@@ -54,7 +54,7 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
           </p>
           <p className={classes.quiet}>{person.email}</p>
           <p className={classes.quiet}>
-            {personPage.member(person.joined && dateLabel(person.joined), person.left && dateLabel(person.left))}
+            {personPage.member(person.joined && datedDay(person.joined), person.left && datedDay(person.left))}
           </p>
         </div>
         <CloseButton aria-label={personPage.close} onClick={() => look({ personId: null })} />

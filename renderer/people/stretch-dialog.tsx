@@ -1,17 +1,16 @@
 import { Button, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, dateOf } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import type { Decision } from '../../rota/decision.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { decideAbsence, decideAbsences, whoOf } from '../../rota/person-stretches.ts'
 import { now } from '../clock.ts'
+import { OptionalDateField } from '../date-field.tsx'
 import { tellFailure } from '../perform.ts'
 import { useRota } from '../snapshot.ts'
 import { peopleDialogs, personMistakes } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import { brokenBy, commit } from './act.ts'
-import { readDate } from './cell-entry.ts'
 import { closeTask } from './people-view.ts'
 import classes from './task-dialog.module.css'
 import { TaskDialog } from './task-dialog.tsx'
@@ -29,16 +28,14 @@ export function StretchDialog(props: {
   const personIds = [...props.personIds]
   const row = rowId === null ? undefined : rota.rows[what].get(rowId)
   const today = dateOf(rota.zone, now())
-  const [first, setFirst] = useState(row ? dateLabel(row.start) : '')
-  const [last, setLast] = useState(row ? dateLabel(addDays(row.end, -1)) : '')
+  const [start, setStart] = useState(row?.start ?? null)
+  const [last, setLast] = useState(row ? addDays(row.end, -1) : null)
   const [reason, setReason] = useState(row && 'reason' in row ? row.reason : '')
   const [wish, setWish] = useState<'wanted' | 'unwanted'>(row && 'wish' in row ? row.wish : 'unwanted')
   const [told, setTold] = useState(false)
 
-  const start = readDate(first, today) ?? undefined
-  const end = last.trim() === '' ? start : (readDate(last, start ?? today) ?? undefined)
-  const isRight = start !== undefined && end !== undefined && end >= start
-  const range = isRight ? { start, end: addDays(end, 1) } : null
+  const end = last ?? start
+  const range = start !== null && end !== null && end >= start ? { start, end: addDays(end, 1) } : null
   const newId = () => crypto.randomUUID()
   const decision: Decision | null =
     range === null || what === 'wish'
@@ -70,7 +67,6 @@ export function StretchDialog(props: {
     if (failure) await tellFailure(failure)
   }
 
-  const lastMistake = end === undefined ? personMistakes.date : !isRight && start && personMistakes.last
   return (
     <TaskDialog
       title={peopleDialogs.stretchTitle[what]}
@@ -79,26 +75,29 @@ export function StretchDialog(props: {
       buttons={rowId !== null && <Button onClick={() => void remove()}>{peopleDialogs.removeIt}</Button>}
       check={() => {
         setTold(true)
-        return isRight
+        return range !== null
       }}
       run={run}
     >
       <p className={classes.quiet}>{peopleDialogs.stretchOf(whoOf(rota, personIds))}</p>
       <div className={classes.pair}>
-        <TextInput
-          data-autofocus
+        <OptionalDateField
+          wide
+          autoFocus
           label={peopleDialogs.first}
-          classNames={{ error: classes.below }}
-          value={first}
-          error={told && start === undefined && personMistakes.start}
-          onChange={event => setFirst(event.currentTarget.value)}
+          value={start}
+          around={today}
+          error={told && start === null && personMistakes.start}
+          onChange={setStart}
         />
-        <TextInput
+        <OptionalDateField
+          wide
           label={peopleDialogs.last}
-          classNames={{ error: classes.below }}
+          placeholder={peopleDialogs.sameDay}
           value={last}
-          error={told && start !== undefined && lastMistake}
-          onChange={event => setLast(event.currentTarget.value)}
+          around={start ?? today}
+          error={told && start !== null && range === null && personMistakes.last}
+          onChange={setLast}
         />
       </div>
       {what === 'absence' ? (

@@ -1,23 +1,19 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import { Button, CloseButton, Select } from '@mantine/core'
 import { useState } from 'react'
 import { addMonths, dateOf } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import { byStart, type Tenure } from '../../rota/person-edit.ts'
 import { type Level, levels } from '../../rota/qualification.ts'
 import { now } from '../clock.ts'
+import { OptionalDateField } from '../date-field.tsx'
 import { useRota } from '../snapshot.ts'
 import { peopleDialogs, personMistakes } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import { brokenBy, changePeople, foresee } from './act.ts'
-import { readDate } from './cell-entry.ts'
 import classes from './task-dialog.module.css'
 import { TaskDialog } from './task-dialog.tsx'
 
-interface Entry {
+interface Entry extends Tenure {
   readonly key: number
-  readonly level: Level
-  readonly from: string
-  readonly until: string
 }
 
 const below = { error: classes.below, options: classes.options }
@@ -31,32 +27,16 @@ export function TenuresDialog({ personId, roleId }: { readonly personId: string;
   const today = dateOf(rota.zone, now())
   const [entries, setEntries] = useState<readonly Entry[]>(() => {
     const held = [...rota.rows.qualification.values()].filter(row => row.personId === personId && row.roleId === roleId)
-    const rows = held.sort(byStart).map(({ level, from, until }) => entryOf({ level, from, until }))
-    return rows.length > 0 ? rows : [entryOf({ level: 'qualified', from: null, until: null })]
+    const rows = held.sort(byStart).map(({ level, from, until }) => ({ key: ++keys, level, from, until }))
+    return rows.length > 0 ? rows : [{ key: ++keys, level: 'qualified', from: null, until: null }]
   })
   const [told, setTold] = useState(false)
   if (!person || !role) return null
 
   const change = (key: number, changed: Partial<Entry>) =>
     setEntries(entries.map(entry => (entry.key === key ? { ...entry, ...changed } : entry)))
-  const read = entries.map(entry => {
-    const from = readDate(entry.from, today)
-    const until = readDate(entry.until, today)
-    const ends = from && until && until <= from ? personMistakes.end : undefined
-    return {
-      entry,
-      from,
-      until,
-      mistakes: {
-        from: from === undefined ? personMistakes.date : undefined,
-        until: until === undefined ? personMistakes.date : ends,
-      },
-    }
-  })
-  const isRight = read.every(({ mistakes }) => !mistakes.from && !mistakes.until)
-  const tenures = read.map(
-    ({ entry, from, until }): Tenure => ({ level: entry.level, from: from ?? null, until: until ?? null }),
-  )
+  const isRight = !entries.some(isBackwards)
+  const tenures = entries.map(({ level, from, until }): Tenure => ({ level, from, until }))
   const step = { kind: 'qualify', personId, roleId, tenures } as const
   const broken = isRight ? brokenBy(rota, foresee(rota, [step])) : []
   const [first] = broken
@@ -75,7 +55,7 @@ export function TenuresDialog({ personId, roleId }: { readonly personId: string;
     >
       <div className={classes.stretches}>
         {entries.length === 0 && <p className={classes.quiet}>{peopleDialogs.noStretch}</p>}
-        {read.map(({ entry, from, until, mistakes }, index) => {
+        {entries.map((entry, index) => {
           const n = index + 1
           return (
             <div key={entry.key} className={classes.stretch}>
@@ -89,34 +69,37 @@ export function TenuresDialog({ personId, roleId }: { readonly personId: string;
                 classNames={below}
                 onChange={level => level !== null && change(entry.key, { level: level as Level })}
               />
-              <TextInput
-                aria-label={peopleDialogs.fromOf(n)}
-                placeholder={peopleDialogs.from}
-                classNames={below}
+              <OptionalDateField
+                bare
+                wide
+                label={peopleDialogs.fromOf(n)}
+                placeholder={peopleDialogs.always}
                 value={entry.from}
-                error={told && mistakes.from}
-                onChange={event => change(entry.key, { from: event.currentTarget.value })}
+                around={today}
+                onChange={from => change(entry.key, { from })}
               />
-              <TextInput
-                data-autofocus={index === entries.length - 1 || undefined}
-                aria-label={peopleDialogs.untilOf(n)}
-                placeholder={peopleDialogs.until}
-                classNames={below}
+              <OptionalDateField
+                bare
+                wide
+                autoFocus={index === entries.length - 1}
+                label={peopleDialogs.untilOf(n)}
+                placeholder={peopleDialogs.openEnd}
                 value={entry.until}
-                error={told && mistakes.until}
-                onChange={event => change(entry.key, { until: event.currentTarget.value })}
+                around={entry.from ?? today}
+                error={told && isBackwards(entry) && personMistakes.end}
+                onChange={until => change(entry.key, { until })}
               />
               <Button
                 aria-label={peopleDialogs.renewOf(n)}
-                disabled={!until}
-                onClick={() => until && change(entry.key, { until: dateLabel(addMonths(until, 12)) })}
+                disabled={entry.until === null}
+                onClick={() => entry.until && change(entry.key, { until: addMonths(entry.until, 12) })}
               >
                 {peopleDialogs.renew}
               </Button>
               <Button
                 aria-label={peopleDialogs.expireOf(n)}
-                disabled={from != null && from >= today}
-                onClick={() => change(entry.key, { until: dateLabel(today) })}
+                disabled={entry.from !== null && entry.from >= today}
+                onClick={() => change(entry.key, { until: today })}
               >
                 {peopleDialogs.expire}
               </Button>
@@ -130,8 +113,9 @@ export function TenuresDialog({ personId, roleId }: { readonly personId: string;
         <span>
           <Button
             onClick={() => {
-              const from = read.at(-1)?.until ?? null
-              setEntries([...entries, entryOf({ level: entries.at(-1)?.level ?? 'qualified', from, until: null })])
+              const last = entries.at(-1)
+              const added = { key: ++keys, level: last?.level ?? 'qualified', from: last?.until ?? null, until: null }
+              setEntries([...entries, added])
             }}
           >
             {peopleDialogs.addStretch}
@@ -142,6 +126,6 @@ export function TenuresDialog({ personId, roleId }: { readonly personId: string;
   )
 }
 
-function entryOf({ level, from, until }: Tenure): Entry {
-  return { key: ++keys, level, from: from ? dateLabel(from) : '', until: until ? dateLabel(until) : '' }
+function isBackwards({ from, until }: Tenure): boolean {
+  return from !== null && until !== null && until <= from
 }

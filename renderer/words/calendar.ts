@@ -1,12 +1,11 @@
 import type { CalendarEffect } from '../../rota/calendar-effect.ts'
 import { addDays, dayNumber } from '../../rota/civil-time.ts'
-import { dateLabel } from '../../rota/date-label.ts'
 import type { Holiday } from '../../rota/holiday.ts'
 import type { Kind } from '../../rota/kind.ts'
 import type { LateLead } from '../../rota/leads.ts'
 import type { Demand } from '../../rota/slot.ts'
 import type { DateRange } from '../../rota/time.ts'
-import { dateRange } from './dates.ts'
+import { datedDay, dateRange } from './dates.ts'
 import { count } from './number.ts'
 
 /** The commands of the Calendar screen. */
@@ -73,7 +72,7 @@ export function effectWords(effect: CalendarEffect | null): string {
 
 /** Why a lead time is not kept, and whether it can still be. */
 export function lateWords({ period, before, latest, daysLate, missed }: LateLead): string {
-  const when = `${period.name} has to start by ${dateLabel(latest)} for ${before.name}: ${count(daysLate, 'day')} late`
+  const when = `${period.name} has to start by ${datedDay(latest)} for ${before.name}: ${count(daysLate, 'day')} late`
   return missed ? `${when}, and that date has passed` : when
 }
 
@@ -135,8 +134,7 @@ export const splitDialog = {
   title: (name: string) => `Split ${name}`,
   date: 'First day of the second part',
   split: 'Split',
-  range: (range: DateRange) =>
-    `A day from ${dateLabel(addDays(range.start, 1))} to ${dateLabel(addDays(range.end, -1))}`,
+  range: (range: DateRange) => `A day from ${datedDay(addDays(range.start, 1))} to ${datedDay(addDays(range.end, -1))}`,
 } as const
 
 /** Copying a calendar. */

@@ -1,4 +1,4 @@
-import { addDays, dateOf, isoWeekOf, timeOf, weekdayOf } from '../../rota/civil-time.ts'
+import { addDays, addMonths, dateOf, isoWeekOf, timeOf, weekdayOf } from '../../rota/civil-time.ts'
 import { defaultPreferences, type Preferences } from '../../rota/preferences.ts'
 import { type DateRange, hoursOf, type Instant, type Interval, type LocalDate } from '../../rota/time.ts'
 
@@ -118,6 +118,37 @@ export function weekdayLong(weekday: number): string {
 }
 
 const aMonday = '2024-01-01' as LocalDate
+
+const plain = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase()
+const begins = (name: string, word: string) => plain(name).startsWith(plain(word))
+const english = {
+  months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+} as const
+
+/** The month that a word names, 1 January … 12 December, in English or the desk's language; 0 if it names none. */
+export function monthNamed(word: string): number {
+  if (plain(word).length < 3) return 0
+  const inEnglish = english.months.findIndex(month => plain(word).startsWith(month))
+  const named = (month: number) => begins(monthName(addMonths(aMonday, month), 'long'), word)
+  return (inEnglish >= 0 ? inEnglish : english.months.findIndex((_, month) => named(month))) + 1
+}
+
+/** Whether a word names a weekday, in English or the desk's language: `Tue`, `Di.` */
+export function isWeekdayName(word: string): boolean {
+  if (plain(word).length < 2) return false
+  return english.weekdays.some((name, at) => plain(word).startsWith(name) || begins(weekdayLong(at + 1), word))
+}
+
+/** Whether the desk's language writes the month before the day, as in `3/14/2017`. */
+export function monthIsFirst(): boolean {
+  const parts = writer({ day: 'numeric', month: 'numeric' }).formatToParts(noonOf(aMonday))
+  return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month'
+}
 
 /** A time of day by the clock of the desk: `23:00`, or `11:00 pm`. */
 export function timeOfDay(time: string): string {

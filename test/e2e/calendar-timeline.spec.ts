@@ -11,8 +11,8 @@ test('a period is drawn, named, moved, made longer, split and deleted by mouse',
   await test.step('drawing on the empty lane opens the editor with the dates', async () => {
     await drag(page, await placeOf(page, '2017-09-04', emptyLane), await placeOf(page, '2017-09-10', emptyLane))
     await page.mouse.up()
-    await expect(page.getByRole('textbox', { name: 'First day' })).toHaveValue('4 Sep 2017')
-    await expect(page.getByRole('textbox', { name: 'Last day' })).toHaveValue('10 Sep 2017')
+    await expect(page.getByRole('textbox', { name: 'First day' })).toHaveValue('Mon 4 Sep 2017')
+    await expect(page.getByRole('textbox', { name: 'Last day' })).toHaveValue('Sun 10 Sep 2017')
     await page.getByRole('textbox', { name: 'Name' }).fill('Machine studies')
     await page.getByRole('dialog').getByRole('combobox', { name: 'Kind' }).click()
     await page.getByRole('option', { name: 'special run' }).click()

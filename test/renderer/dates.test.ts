@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
+import { readDate } from '../../renderer/read-date.ts'
 import {
+  datedDay,
   dateRange,
   dayMonth,
   isLanguage,
@@ -13,7 +15,7 @@ import {
   writeDatesAs,
 } from '../../renderer/words/dates.ts'
 import { dateLanguages } from '../../renderer/words/settings.ts'
-import { instantOf } from '../../rota/civil-time.ts'
+import { addDays, instantOf } from '../../rota/civil-time.ts'
 import { defaultPreferences } from '../../rota/preferences.ts'
 import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
 
@@ -43,6 +45,29 @@ it.each([
     range,
     short,
   ])
+})
+
+it.each(Object.keys(dateLanguages))('every date that is shown in %s is read', language => {
+  writeDatesAs({ ...defaultPreferences, dates: language })
+  const first = date('2016-02-25')
+  for (let day = 0; day < 366; day++) {
+    const each = addDays(first, day)
+    for (const shown of [listedDate(each), datedDay(each), longDate(each)])
+      expect([shown, readDate(shown, march)]).toEqual([shown, each])
+  }
+})
+
+it('months are read in English and in the language of the desk, numbers in its order', () => {
+  writeDatesAs({ ...defaultPreferences, dates: 'de' })
+  expect(['14. dez', '3 März', '3 mar', '3 oct', '3/4'].map(text => readDate(text, march))).toEqual([
+    '2017-12-14',
+    '2017-03-03',
+    '2017-03-03',
+    '2017-10-03',
+    '2017-04-03',
+  ])
+  writeDatesAs({ ...defaultPreferences, dates: 'en-US' })
+  expect(['3/14/2018', '14.3.2018'].map(text => readDate(text, march))).toEqual(['2018-03-14', '2018-03-14'])
 })
 
 it('British months have three letters, September too', () => {
