@@ -41,6 +41,8 @@ export interface Context {
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
   readonly printing: Printing
+  /** Shows a notification of the system; a click on it brings the window to the front, at the Year screen. */
+  readonly showNotification: (title: string, body: string) => void
   /** Opens an address with what the desktop has for it. */
   readonly openLink: (url: string) => Promise<void>
   /** Shows the desktop's side of the app in light or dark. */

@@ -8,6 +8,7 @@ import { nativeDialogs } from './dialogs.ts'
 import { readSampleFiles } from './files.ts'
 import { logFault, startLog } from './log.ts'
 import { showMenu } from './menu.ts'
+import { showNotification } from './notification.ts'
 import { declarePageScheme, servePage } from './page.ts'
 import { windowPrinting } from './printing.ts'
 import { Memory } from './remembered.ts'
@@ -38,6 +39,8 @@ function start(): void {
     dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
     showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
     printing: windowPrinting(() => mainWindow() as BrowserWindow),
+    showNotification: (title, body) =>
+      showNotification(title, body, mainWindow(), () => send({ kind: 'menu', command: 'screen-year' })),
     openLink: url => shell.openExternal(url),
     showTheme,
     now: Date.now,

@@ -1,6 +1,7 @@
 import './styles.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
+import { announceAlerts } from './announce.ts'
 import { App } from './app.tsx'
 import { start } from './app-state.ts'
 import { commandList } from './commands/list.ts'
@@ -31,3 +32,4 @@ createRoot(document.getElementById('app') as HTMLElement).render(
 keepMenu()
 keepPublished()
 keepFresh()
+announceAlerts()

@@ -137,6 +137,12 @@ export const contract = {
     }),
     output: nothing,
   },
+  /** Shows a notification of the system. */
+  'alert.show': {
+    type: 'desk',
+    input: z.object({ title: z.string().max(300), body: z.string().max(500) }),
+    output: nothing,
+  },
   'rota.read': { type: 'query', input: nothing, output: Snapshot },
   /** What has changed since a revision that the window holds; null: it is better read anew. */
   'rota.since': { type: 'query', input: z.object({ revision: z.int().min(1) }), output: Progress.nullable() },

@@ -10,8 +10,17 @@ export const Preferences = z.object({
   clock: z.union([z.literal(24), z.literal(12)]),
   /** The language of dates, as a BCP 47 tag, e.g. `en-GB`. */
   dates: z.string().min(2).max(35),
+  /** Whether a notification of the system tells at start what is amiss in the weeks ahead. Desks of an older app say nothing. */
+  alerts: z.boolean().default(true),
 })
 export type Preferences = z.infer<typeof Preferences>
 
 /** What a desk begins with. */
-export const defaultPreferences: Preferences = { name: '', theme: 'auto', weekStart: 1, clock: 24, dates: 'en-GB' }
+export const defaultPreferences: Preferences = {
+  name: '',
+  theme: 'auto',
+  weekStart: 1,
+  clock: 24,
+  dates: 'en-GB',
+  alerts: true,
+}

@@ -1,5 +1,6 @@
 import type { Operation } from '../../rota/contract.ts'
 import type { Handler } from '../context.ts'
+import { showAlert } from './alert.ts'
 import { arrange, book, clearPlan, copyPlan, handOver, note, offer, pin, remove, swap, take } from './booking.ts'
 import {
   copyCalendar,
@@ -42,6 +43,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'preferences.change': changePreferences,
   'menu.show': showMenu,
   'link.open': openLink,
+  'alert.show': showAlert,
   'rota.read': readRota,
   'rota.since': readSince,
   'year.open': openYear,

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { dateOf, timeOf } from '../../rota/civil-time.ts'
 import type { Preferences } from '../../rota/preferences.ts'
@@ -43,6 +43,13 @@ export function DeskSettings({ preferences }: { readonly preferences: Preference
       <p className={classes.hint}>
         {words.example(`${listedDate(dateOf('UTC', now()))}, ${timeOfDay(timeOf('UTC', now()))}`)} {words.atOnce}
       </p>
+      <Checkbox
+        size="xs"
+        label={words.alerts}
+        description={words.alertsHint}
+        checked={preferences.alerts}
+        onChange={event => prefer({ alerts: event.currentTarget.checked })}
+      />
     </div>
   )
 }

@@ -46,6 +46,8 @@ export const settingsWords = {
   clocks: { 24: '24 hours, 23:00', 12: '12 hours, 11:00 pm' } as const,
   dates: 'Language of dates',
   example: (text: string) => `Looks like this: ${text}.`,
+  alerts: 'Notification when a rota opens',
+  alertsHint: 'If there are gaps, thin slots or qualifications that run out in the next 4 weeks.',
   atOnce: 'Holds at once, and at the next start.',
 } as const
 

@@ -17,6 +17,7 @@ import { useLoaded } from '../ui/loaded.ts'
 import { type Cursor, look, useView, visitDay } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
 import { commandNames, done, slotName } from '../words.ts'
+import { AlertsLine } from './alerts-line.tsx'
 import { dateAt } from './axis.ts'
 import { cellWords } from './cell.ts'
 import { viewMenu } from './cell-menu.ts'
@@ -159,6 +160,7 @@ function OpenYears(props: {
         </p>
       )}
       <FiguresTable rota={rota} roles={roles} years={years} institute={view.institute} now={props.now} onGap={goTo} />
+      <AlertsLine rota={rota} now={props.now} onSlot={goTo} />
       {asked && gapsInOrder(rota).length === 0 && <p className={classes.allCovered}>{yearScreen.allCovered}</p>}
       {view.as === 'table' ? (
         CoverageTable !== null && (

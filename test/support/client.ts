@@ -40,6 +40,7 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, prin
     showMenu: () => {},
     showTheme: () => {},
     openLink: async () => {},
+    showNotification: () => {},
     printing: {
       pdf: async () => new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
       print: async () => 'no-printer',

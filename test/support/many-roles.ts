@@ -58,8 +58,8 @@ export function manyRoles(roles: number, pool = 24, year = 2017): Change {
 }
 
 /** Writes such a rota to a file. */
-export function writeManyRoles(path: string, roles: number, pool?: number): void {
-  const created = createRota(path, manyRoles(roles, pool), Date.UTC(2017, 0, 1))
+export function writeManyRoles(path: string, roles: number, pool?: number, year?: number): void {
+  const created = createRota(path, manyRoles(roles, pool, year), Date.UTC(2017, 0, 1))
   if (!created.ok) throw new Error(`${path}: ${created.trouble.code}`)
   created.store.close()
 }
