@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Step } from './arrange.ts'
+import { Assumption } from './assumption.ts'
 import { Place } from './booking.ts'
 import { CalendarCopy } from './calendar-copy.ts'
 import { Zone } from './civil-time.ts'
@@ -265,6 +266,12 @@ export const contract = {
   'wish.remove': {
     type: 'command',
     input: z.object({ wishIds: z.array(z.uuid()).min(1).max(10_000) }),
+    output: Committed.nullable(),
+  },
+  /** Makes what was only assumed true, all of it or nothing, as one change. */
+  'assumptions.apply': {
+    type: 'command',
+    input: z.object({ assumed: z.array(Assumption).min(1).max(200) }),
     output: Committed.nullable(),
   },
   /** Adds a period of the operations calendar or changes it, with its lead times; null: it was so already. */

@@ -22,7 +22,7 @@ import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, 
 import { applyImport, chooseImports, planImports } from './import.ts'
 import { openLink } from './link.ts'
 import { showMenu } from './menu.ts'
-import { changePeople, deletePeople, mergePeople } from './people.ts'
+import { applyAssumptions, changePeople, deletePeople, mergePeople } from './people.ts'
 import { changePreferences } from './preferences.ts'
 import { printScreen } from './print.ts'
 import { publish } from './publish.ts'
@@ -60,6 +60,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'booking.book': book,
   'booking.arrange': arrange,
   'booking.remove': remove,
+  'assumptions.apply': applyAssumptions,
   'people.change': changePeople,
   'people.delete': deletePeople,
   'people.merge': mergePeople,

@@ -1,3 +1,4 @@
+import { decideAssumptions } from '../../rota/assumption.ts'
 import { decidePeople } from '../../rota/person-edit.ts'
 import { decideDeletion } from '../../rota/person-leaving.ts'
 import { decideMerge } from '../../rota/person-merge.ts'
@@ -14,3 +15,7 @@ export const deletePeople: Handler<'people.delete'> = ({ desk, now }, { personId
 /** Makes two people one. */
 export const mergePeople: Handler<'people.merge'> = ({ desk, now }, order) =>
   desk.decide(now(), rota => decideMerge(rota, order))
+
+/** Makes what was only assumed true. */
+export const applyAssumptions: Handler<'assumptions.apply'> = ({ desk, newId, now }, { assumed }) =>
+  desk.decide(now(), rota => decideAssumptions(rota, assumed, newId))

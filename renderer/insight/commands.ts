@@ -17,6 +17,7 @@ export const insightCommands: readonly Command[] = [
   part('depth'),
   part('achievable'),
   part('leaving'),
+  part('whatIf'),
   part('load'),
   part('credits'),
 ]

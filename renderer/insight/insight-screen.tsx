@@ -15,11 +15,13 @@ import classes from './insight.module.css'
 import { type InsightPart, type PartProps, useInsight } from './insight-view.ts'
 import { LeavingPart } from './leaving-part.tsx'
 import { LoadPart } from './load-part.tsx'
+import { WhatIfPart } from './what-if-part.tsx'
 
 const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
   depth: Depth,
   achievable: AchievablePart,
   leaving: LeavingPart,
+  whatIf: WhatIfPart,
   load: LoadPart,
   credits: CreditsPart,
 }

@@ -14,6 +14,7 @@ export const insight = {
     depth: 'Depth',
     achievable: 'Best achievable',
     leaving: 'If somebody leaves',
+    whatIf: 'What if',
     load: 'Load',
     credits: 'Credits',
   } as const,
@@ -21,6 +22,7 @@ export const insight = {
     depth: 'Depth through the year',
     achievable: 'Best achievable coverage',
     leaving: 'If somebody leaves',
+    whatIf: 'What if…',
     load: 'Who carries how much',
     credits: 'Credits and dues',
   } as const,
@@ -28,6 +30,7 @@ export const insight = {
     depth: (year: number) => `Depth in ${year}`,
     achievable: (year: number) => `Best achievable coverage in ${year}`,
     leaving: (year: number) => `If somebody leaves, in ${year}`,
+    whatIf: (year: number) => `What if, in ${year}`,
     load: (year: number) => `Load in ${year}`,
     credits: (year: number) => `Credits in ${year}`,
   } as const,
@@ -37,6 +40,8 @@ export const insight = {
     achievable:
       'How many of the places asked for the people there are could fill at most, keeping every hard rule, and why the others stay open.',
     leaving: 'What would be lost if each person left, as if alone: nothing of this is written to the rota.',
+    whatIf:
+      'What would become of the year if something were otherwise, beside how it stands. Nothing is written unless you apply it.',
     credits:
       'Points that shifters earned, by the hour and day on which their slots start, for themselves and for their institutes.',
     load: 'What everybody carries as shifter, how evenly, who is new and who came back. Shadows carry nothing.',

@@ -36,6 +36,24 @@ const fieldsOf = ({ id: _id, ...fields }: Person) => fields
 const date = (text: string) => text as LocalDate
 
 describe('people in the file', () => {
+  it('leave as was assumed, with their bookings, as one change, or not at all', async () => {
+    const before = await read()
+    const [first, second] = busiest(before)
+    const leaves = { kind: 'leaves' as const, personId: first.id, from: date('2017-01-01') }
+    const nobody = { ...leaves, personId: before.heading.id }
+    const refused = await client.refusal('assumptions.apply', { assumed: [leaves, nobody] })
+    expect(refused).toEqual({ kind: 'not-found', what: 'person' })
+    expect((await read()).rows).toEqual(before.rows)
+    await client.ask('assumptions.apply', { assumed: [leaves, { ...leaves, personId: second.id }] })
+    const after = await read()
+    expect([first, second].map(({ id }) => [after.get('person', id).left, bookingsOf(after, id).length])).toEqual([
+      ['2017-01-01', 0],
+      ['2017-01-01', 0],
+    ])
+    await client.ask('history.undo', undefined)
+    expect((await read()).rows).toEqual(before.rows)
+  })
+
   it('are added, changed and qualified as one change, which undo takes back', async () => {
     const [first] = busiest(await read())
     const [role] = [...(await read()).rows.role.keys()] as [string]
