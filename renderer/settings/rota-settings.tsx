@@ -4,6 +4,7 @@ import { consequenceOf } from '../../rota/consequence.ts'
 import { decideHeading, HeadingDraft } from '../../rota/edit-heading.ts'
 import { levels } from '../../rota/qualification.ts'
 import { type Rota, sameRow } from '../../rota/rota.ts'
+import { ruleEffectsOf } from '../../rota/rule-effect.ts'
 import { type RuleSettings, type SoftRuleId, softRuleIds } from '../../rota/rule-settings.ts'
 import { committed } from '../committed.ts'
 import { NumberField } from '../ui/number-field.tsx'
@@ -155,8 +156,10 @@ function Preview(props: { readonly rota: Rota; readonly draft: HeadingDraft }) {
   const draft = useDeferredValue(props.draft)
   const told = useMemo(() => {
     const decision = decideHeading(rota, draft)
-    const consequence = decision.ok ? consequenceOf(rota, decision.change) : null
-    return consequence ? consequenceWords(consequence) : []
+    if (!decision.ok) return []
+    const consequence = consequenceOf(rota, decision.change)
+    const effects = ruleEffectsOf(rota, decision.change) ?? []
+    return [...(consequence ? consequenceWords(consequence) : []), ...effects.map(words.ruleEffect)]
   }, [rota, draft])
   return (
     <>

@@ -142,7 +142,7 @@ export function consequenceWords(consequence: Consequence): string[] {
     more(-bookingsRemoved, 'booking'),
     more(gaps, 'gap'),
     more(thin, 'thin slot'),
-    more(breached, 'booking that breaks a rule', 'bookings that break a rule'),
+    more(breached, 'booking that breaks a hard rule', 'bookings that break a hard rule'),
   ].filter(part => part !== null)
 }
 

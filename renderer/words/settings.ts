@@ -1,5 +1,7 @@
 import type { Preferences } from '../../rota/preferences.ts'
+import type { RuleEffect } from '../../rota/rule-effect.ts'
 import type { SoftRuleId } from '../../rota/rule-settings.ts'
+import { ruleNames } from './breach.ts'
 import { count } from './number.ts'
 
 /** The settings of a rota and of a desk. */
@@ -32,6 +34,11 @@ export const settingsWords = {
   severityOf: (rule: string) => `What “${rule}” does`,
   effect: 'Effect',
   noEffect: 'no booking breaks a rule more or less',
+  ruleEffect: ({ rule, broken, mended }: RuleEffect): string => {
+    const more = `${count(broken, 'booking newly breaks', 'bookings newly break')} it`
+    const fewer = `${count(mended, 'booking')} no longer ${mended === 1 ? 'does' : 'do'}`
+    return `${ruleNames[rule]}: ${[broken > 0 && more, mended > 0 && fewer].filter(part => part !== false).join(', ')}`
+  },
   unchanged: 'Nothing is changed yet',
   apply: 'Apply',
   discard: 'Discard',

@@ -27,7 +27,11 @@ test('the rota gets other names of levels and stricter rules, with the effect sa
   await page.keyboard.press('Enter')
   await said(page, 'Change the names of the levels')
   await dialog(page).getByLabel('Hours of rest at least').fill('20')
-  await expect(dialog(page).getByRole('status')).toContainText(/Effect \+\d+ bookings that break a rule/)
+  await expect(dialog(page).getByRole('status')).toContainText(
+    /Effect \+732 bookings that break a hard rule · too little rest: 732 bookings newly break it/,
+  )
+  await dialog(page).getByLabel('Days in a row at most').fill('1')
+  await expect(dialog(page).getByRole('status')).toContainText(/too many days in a row: \d+ bookings newly break it/)
   await page.keyboard.press('Enter')
   await said(page, 'Change the rules')
   const heading = headingInFile(join(desktop.folder, 'desk', 'Sample 2017.watchbill'))

@@ -3,6 +3,7 @@ import { apply, replaced } from '../../rota/change.ts'
 import { coverageOf } from '../../rota/coverage.ts'
 import { depthOf } from '../../rota/depth.ts'
 import type { Rota } from '../../rota/rota.ts'
+import { ruleEffectsOf } from '../../rota/rule-effect.ts'
 import type { RuleSettings } from '../../rota/rule-settings.ts'
 import { checkBooking, isHard } from '../../rota/rules/check.ts'
 import { type Scene, scene } from '../support/scene.ts'
@@ -55,6 +56,33 @@ describe('a rota may', () => {
     const booking = rota.get('booking', set.bookingId('Ada', late))
     const freed = apply(rota, { label: '', rows: [{ table: 'booking', id: booking.id, before: booking, after: null }] })
     expect(freed.ok && depthOf(freed.rota).get(id)).toBe(1)
+  })
+})
+
+describe('what other rules would do', () => {
+  const days = ['2017-07-10', '2017-07-11', '2017-07-12']
+  const set = scene({
+    periods: physics,
+    people: { Ada: qualified },
+    bookings: days.map(day => ['Ada', `DQM ${day} 15:00`] as const),
+  })
+  const effects = (rota: Rota, rules: Partial<RuleSettings>) => {
+    const { heading } = rota
+    const changed = { ...heading, rules: { ...heading.rules, ...rules } }
+    return ruleEffectsOf(rota, { label: '', rows: [replaced('heading', heading, changed)] })
+  }
+
+  it('is told of each rule, hard and soft, by how many bookings break it and no longer break it', () => {
+    expect(effects(set.rota, {})).toEqual([])
+    expect(effects(set.rota, { daysInRow: 2 })).toEqual([{ rule: 'RUN-7', broken: 3, mended: 0 }])
+    expect(effects(under(set, { daysInRow: 2 }), { restHours: 17, severities: { 'RUN-7': 'off' } })).toEqual([
+      { rule: 'REST-11H', broken: 3, mended: 0 },
+      { rule: 'RUN-7', broken: 0, mended: 3 },
+    ])
+  })
+
+  it('is nothing where a rule only refuses what it warned of', () => {
+    expect(effects(under(set, { daysInRow: 2 }), { daysInRow: 2, severities: { 'RUN-7': 'hard' } })).toEqual([])
   })
 })
 
