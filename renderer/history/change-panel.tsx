@@ -5,14 +5,15 @@ import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
 import { run } from '../commands/run.ts'
-import { committed } from '../committed.ts'
 import { notify } from '../notice.ts'
+import { usePast } from '../past.ts'
 import { lookBack, shownAt, useSnapshot } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { failureWords } from '../words/failure.ts'
 import { history, madeAt, stateWords } from '../words/history.ts'
 import { commandNames } from '../words.ts'
 import classes from './change-panel.module.css'
+import { GoingBack } from './going-back.tsx'
 import { openChange } from './history-view.ts'
 import type { LogLine } from './log.ts'
 import { RowList } from './row-list.tsx'
@@ -29,6 +30,7 @@ export function ChangePanel(props: { readonly rota: Rota; readonly line: LogLine
   const [rows, setRows] = useState<Rows | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const latest = useSnapshot(state => (state.status === 'ready' ? state.revision : 0))
+  const isPast = usePast(({ past }) => past !== null)
   const title = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -76,11 +78,7 @@ export function ChangePanel(props: { readonly rota: Rota; readonly line: LogLine
         {line.can === 'undo' && <Button onClick={() => run('undo')}>{history.undo}</Button>}
         {line.can === 'revert' && <Button onClick={() => void revert()}>{history.revert}</Button>}
         <Button onClick={() => void lookBack(line)}>{history.lookAfter}</Button>
-        {revision < latest && (
-          <Button onClick={() => void committed('history.go-back', { revision, seen: latest })}>
-            {history.goBack(latest - revision)}
-          </Button>
-        )}
+        {revision < latest && !isPast && <GoingBack rota={rota} revision={revision} latest={latest} />}
       </div>
       {failure && (
         <div className={classes.failure}>

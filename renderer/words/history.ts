@@ -1,5 +1,6 @@
 import type { RowChange } from '../../rota/change.ts'
 import { dateOf } from '../../rota/civil-time.ts'
+import type { GoingBackEffect } from '../../rota/history/going-back-effect.ts'
 import type { Records, Table } from '../../rota/records.ts'
 import { type Rota, sameRow } from '../../rota/rota.ts'
 import { type Instant, type LocalDate, minute } from '../../rota/time.ts'
@@ -57,6 +58,22 @@ export const lookingBack = {
   backToNow: 'Back to now',
   none: 'The window shows the rota as it is now',
 } as const
+
+/** What going back changes in the rota: `2 bookings go · 118 gaps become 120`. */
+export function goingBackWords(effect: GoingBackEffect): string {
+  const { gone, again, moved, gaps, thin, published } = effect
+  const become = ({ before, after }: GoingBackEffect['gaps'], one: string) =>
+    before !== after && `${count(before, one)} ${before === 1 ? 'becomes' : 'become'} ${grouped(after)}`
+  const parts = [
+    gone > 0 && `${count(gone, 'booking goes', 'bookings go')}`,
+    again > 0 && `${count(again, 'booking comes back', 'bookings come back')}`,
+    moved > 0 && `${count(moved, 'booking changes', 'bookings change')} hands or place`,
+    become(gaps, 'gap'),
+    become(thin, 'thin slot'),
+    published > 0 && `${count(published, 'published booking does', 'published bookings do')} not stay`,
+  ].filter(part => part !== false)
+  return parts.length === 0 ? 'Bookings, gaps and thin slots stay as they are' : parts.join(' · ')
+}
 
 /** What became of a change, or what it is about: `undone by change 12`, `undo of change 9`; empty for most. */
 export function stateWords({

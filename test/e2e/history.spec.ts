@@ -90,6 +90,7 @@ test('all that was done after a change is taken back at once, as one step that c
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('complementary', { name: 'The change' })
+  await expect(panel.getByRole('status')).toHaveText('2 bookings go · 115 gaps become 117')
   await panel.getByRole('button', { name: 'Undo the 2 changes after this' }).click()
   await said(page, /^Go back to: Book /)
   expect(bookingsInFile(path)).toHaveLength(before + 1)
