@@ -22,3 +22,8 @@ export const Booking = z.object({
   offered: z.boolean(),
 })
 export type Booking = z.infer<typeof Booking>
+
+/** Whether two states of a booking ask the same of the same person; notes, pins and offers ask nothing. */
+export function isSameDuty({ personId, slotId, place }: Booking, other: Booking | undefined): boolean {
+  return other?.personId === personId && other.slotId === slotId && other.place === place
+}

@@ -1,5 +1,7 @@
+import { isSameDuty } from './booking.ts'
+import { bookingsOnSlot } from './bookings.ts'
 import { apply, type Change } from './change.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, statusUnder } from './coverage.ts'
 import { demandOfSlots } from './demand.ts'
 import type { Rota } from './rota.ts'
 import type { Demand } from './slot.ts'
@@ -13,8 +15,13 @@ export interface CalendarEffect {
   readonly lowered: number
   /** Bookings of shifters that were asked for and no longer are. They stay; nothing takes them off. */
   readonly freed: number
+  /** Those of them, at most, that people have as they are: they were published. */
+  readonly freedPublished: number
   readonly gapsOpened: number
   readonly gapsClosed: number
+  /** Slots that are thin and were something else, and the other way round. */
+  readonly thinMade: number
+  readonly thinMended: number
   /** Slots of all these that are over: history is told otherwise than it was planned. */
   readonly past: number
 }
@@ -25,28 +32,54 @@ export interface CalendarEffect {
  * Only for changes that leave slots, people and bookings alone: who counts on a slot stays, so nobody is judged again
  * and it is quick enough to follow a drag. O(slots × periods).
  *
+ * @param published  the rota as it was published last; null if it never was
  * @returns null if the change does not apply to this rota
  */
-export function calendarEffectOf(rota: Rota, change: Change, now: Instant): CalendarEffect | null {
+export function calendarEffectOf(
+  rota: Rota,
+  change: Change,
+  now: Instant,
+  published: Rota | null,
+): CalendarEffect | null {
   const tried = apply(rota, change)
   if (!tried.ok) return null
   const before = demandOfSlots(rota)
   const coverage = coverageOf(rota)
-  const effect = { raised: 0, lowered: 0, freed: 0, gapsOpened: 0, gapsClosed: 0, past: 0 }
+  const effect = {
+    raised: 0,
+    lowered: 0,
+    freed: 0,
+    freedPublished: 0,
+    gapsOpened: 0,
+    gapsClosed: 0,
+    thinMade: 0,
+    thinMended: 0,
+    past: 0,
+  }
   for (const [slotId, to] of demandOfSlots(tried.rota)) {
     const from = before.get(slotId)
     const staffed = coverage.get(slotId)
     if (!from || !staffed || (from.required === to.required && from.experts === to.experts)) continue
     if (to.required > from.required || to.experts > from.experts) effect.raised++
     if (to.required < from.required || to.experts < from.experts) effect.lowered++
-    effect.freed += Math.max(0, beyond(staffed.shifters, to) - beyond(staffed.shifters, from))
-    const wasGap = staffed.counted < from.required
-    const isGap = staffed.counted < to.required
-    if (isGap && !wasGap) effect.gapsOpened++
-    if (wasGap && !isGap) effect.gapsClosed++
-    if (rota.get('slot', slotId).end <= now) effect.past++
+    const slot = rota.get('slot', slotId)
+    const freed = Math.max(0, beyond(staffed.shifters, to) - beyond(staffed.shifters, from))
+    effect.freed += freed
+    if (freed > 0 && published) effect.freedPublished += Math.min(freed, publishedOn(rota, slotId, published))
+    const status = statusUnder(rota, slot, staffed, to)
+    if (status === 'gap' && staffed.status !== 'gap') effect.gapsOpened++
+    if (status !== 'gap' && staffed.status === 'gap') effect.gapsClosed++
+    if (status === 'thin' && staffed.status !== 'thin') effect.thinMade++
+    if (status !== 'thin' && staffed.status === 'thin') effect.thinMended++
+    if (slot.end <= now) effect.past++
   }
   return effect
+}
+
+/** How many shifters of a slot are on it as it was published. */
+function publishedOn(rota: Rota, slotId: string, published: Rota): number {
+  const shifters = (bookingsOnSlot(rota).get(slotId) ?? []).filter(({ place }) => place === 'shifter')
+  return shifters.filter(booking => isSameDuty(booking, published.rows.booking.get(booking.id))).length
 }
 
 /** How many of so many shifters nobody asked for. */

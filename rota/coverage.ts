@@ -47,16 +47,22 @@ function judge(rota: Rota, slot: Slot): SlotCoverage {
     if (level !== null) counted++
     if (level === 'expert') experts++
   }
-  const status: Status =
-    demand.required === 0
-      ? 'none'
-      : counted < demand.required
-        ? 'gap'
-        : experts < demand.experts || !hasSpares(rota, slot, rota.get('role', slot.roleId).thinBelow)
-          ? 'thin'
-          : 'covered'
+  const status = statusUnder(rota, slot, { counted, experts }, demand)
   const surplus = counted > demand.required
   return { slotId: slot.id, demand, shifters, counted, experts, shadows, status, surplus }
+}
+
+/** How a slot stands with so many people who count, if it needs so many. @param staffed  who counts on it as it is */
+export function statusUnder(
+  rota: Rota,
+  slot: Slot,
+  { counted, experts }: Pick<SlotCoverage, 'counted' | 'experts'>,
+  demand: Demand,
+): Status {
+  if (demand.required === 0) return 'none'
+  if (counted < demand.required) return 'gap'
+  const isThin = experts < demand.experts || !hasSpares(rota, slot, rota.get('role', slot.roleId).thinBelow)
+  return isThin ? 'thin' : 'covered'
 }
 
 /** As what a shifter counts on a slot; null: not at all. */

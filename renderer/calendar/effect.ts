@@ -3,6 +3,7 @@ import type { Decision } from '../../rota/decision.ts'
 import { decidePeriod, type PeriodWish } from '../../rota/periods.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { now } from '../clock.ts'
+import { usePublished } from '../publish/published.ts'
 import { effectWords } from '../words/calendar.ts'
 import { failureLine } from '../words/failure.ts'
 
@@ -14,7 +15,7 @@ export type Prospect =
 /** Looks ahead at what a decision comes to. */
 export function prospectOf(rota: Rota, decision: Decision): Prospect {
   if (!decision.ok) return { ok: false, words: failureLine(decision.failure) }
-  const effect = calendarEffectOf(rota, decision.change, now())
+  const effect = calendarEffectOf(rota, decision.change, now(), usePublished.getState().published?.rota ?? null)
   return { ok: true, effect, words: effectWords(effect) }
 }
 

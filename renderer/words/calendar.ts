@@ -56,15 +56,20 @@ export function stretchWords(range: DateRange): string {
 /** What an edit changes, before it is done: `42 slots gain demand, 3 bookings are no longer asked for`. */
 export function effectWords(effect: CalendarEffect | null): string {
   if (effect === null) return ''
-  const { raised, lowered, freed, gapsOpened, gapsClosed, past } = effect
+  const { raised, lowered, freed, freedPublished, gapsOpened, gapsClosed, thinMade, thinMended, past } = effect
   if (raised + lowered === 0) return 'No slot gains or loses demand'
   const parts = [
     raised > 0 && `${count(raised, 'slot gains', 'slots gain')} demand`,
     lowered > 0 && `${count(lowered, 'slot loses', 'slots lose')} demand`,
     freed > 0 &&
-      `${count(freed, 'booking is', 'bookings are')} no longer asked for and ${freed === 1 ? 'stays' : 'stay'}`,
+      `${count(freed, 'booking is', 'bookings are')} no longer asked for and ${freed === 1 ? 'stays' : 'stay'}` +
+        (freedPublished === 0
+          ? ''
+          : `, ${freedPublished === freed ? 'published' : `${freedPublished} of them published`}`),
     gapsOpened > 0 && `${count(gapsOpened, 'gap opens', 'gaps open')}`,
     gapsClosed > 0 && `${count(gapsClosed, 'gap closes', 'gaps close')}`,
+    thinMade > 0 && `${count(thinMade, 'slot becomes', 'slots become')} thin`,
+    thinMended > 0 && `${count(thinMended, 'slot is', 'slots are')} no longer thin`,
     past > 0 && `${past === raised + lowered ? 'all of it' : count(past, 'slot')} in the past`,
   ]
   return parts.filter(part => part !== false).join(' · ')

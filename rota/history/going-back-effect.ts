@@ -1,4 +1,4 @@
-import type { Booking } from '../booking.ts'
+import { isSameDuty } from '../booking.ts'
 import { coverageOf, type Status } from '../coverage.ts'
 import type { Rota } from '../rota.ts'
 
@@ -39,9 +39,4 @@ export function goingBackEffectOf(now: Rota, then: Rota, published: Rota | null)
       booking => isSameDuty(booking, has.get(booking.id)) && !isSameDuty(booking, had.get(booking.id)),
     ).length,
   }
-}
-
-/** Whether two states of a booking ask the same of the same person; notes, pins and offers ask nothing. */
-function isSameDuty({ personId, slotId, place }: Booking, other: Booking | undefined): boolean {
-  return other?.personId === personId && other.slotId === slotId && other.place === place
 }

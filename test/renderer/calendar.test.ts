@@ -138,14 +138,26 @@ describe('a sheet', () => {
 
 describe('words', () => {
   it('say what an edit changes, and nothing that it does not', () => {
-    const none = { raised: 0, lowered: 0, freed: 0, gapsOpened: 0, gapsClosed: 0, past: 0 }
+    const none = {
+      raised: 0,
+      lowered: 0,
+      freed: 0,
+      freedPublished: 0,
+      gapsOpened: 0,
+      gapsClosed: 0,
+      thinMade: 0,
+      thinMended: 0,
+      past: 0,
+    }
     expect([
       effectWords(none),
       effectWords({ ...none, raised: 42, freed: 3, gapsOpened: 1, past: 5 }),
+      effectWords({ ...none, lowered: 2, freed: 2, freedPublished: 1, thinMade: 1, thinMended: 2 }),
       effectWords({ ...none, lowered: 1, past: 1 }),
     ]).toEqual([
       'No slot gains or loses demand',
       '42 slots gain demand · 3 bookings are no longer asked for and stay · 1 gap opens · 5 slots in the past',
+      '2 slots lose demand · 2 bookings are no longer asked for and stay, 1 of them published · 1 slot becomes thin · 2 slots are no longer thin',
       '1 slot loses demand · all of it in the past',
     ])
   })
