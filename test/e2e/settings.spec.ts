@@ -81,7 +81,8 @@ test('the desk keeps its colours, clock and language of dates, at once and at th
   await expect(hour).toHaveValue('2:00 pm')
   await first.quit()
   const remembered = JSON.parse(readFileSync(join(desktop.folder, 'desk', 'remembered.json'), 'utf8'))
-  expect(remembered.preferences).toEqual({ name: 'Nora Penn', theme: 'dark', weekStart: 1, clock: 12, dates: 'de' })
+  const wanted = { name: 'Nora Penn', theme: 'dark', weekStart: 1, clock: 12, dates: 'de', alerts: true }
+  expect(remembered.preferences).toEqual(wanted)
 
   const { page } = await desktop.start(null)
   await expect(page.getByRole('grid', { name: 'Coverage of the year by role' })).toBeVisible()
