@@ -18,6 +18,7 @@ export const insightCommands: readonly Command[] = [
   part('achievable'),
   part('leaving'),
   part('whatIf'),
+  part('training'),
   part('load'),
   part('credits'),
 ]

@@ -15,6 +15,7 @@ import classes from './insight.module.css'
 import { type InsightPart, type PartProps, useInsight } from './insight-view.ts'
 import { LeavingPart } from './leaving-part.tsx'
 import { LoadPart } from './load-part.tsx'
+import { TrainingPart } from './training-part.tsx'
 import { WhatIfPart } from './what-if-part.tsx'
 
 const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
@@ -22,6 +23,7 @@ const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
   achievable: AchievablePart,
   leaving: LeavingPart,
   whatIf: WhatIfPart,
+  training: TrainingPart,
   load: LoadPart,
   credits: CreditsPart,
 }

@@ -15,6 +15,7 @@ export const insight = {
     achievable: 'Best achievable',
     leaving: 'If somebody leaves',
     whatIf: 'What if',
+    training: 'Training',
     load: 'Load',
     credits: 'Credits',
   } as const,
@@ -23,6 +24,7 @@ export const insight = {
     achievable: 'Best achievable coverage',
     leaving: 'If somebody leaves',
     whatIf: 'What if…',
+    training: 'Whom to train',
     load: 'Who carries how much',
     credits: 'Credits and dues',
   } as const,
@@ -31,6 +33,7 @@ export const insight = {
     achievable: (year: number) => `Best achievable coverage in ${year}`,
     leaving: (year: number) => `If somebody leaves, in ${year}`,
     whatIf: (year: number) => `What if, in ${year}`,
+    training: (year: number) => `Whom to train for ${year}`,
     load: (year: number) => `Load in ${year}`,
     credits: (year: number) => `Credits in ${year}`,
   } as const,
@@ -44,6 +47,8 @@ export const insight = {
       'What would become of the year if something were otherwise, beside how it stands. Nothing is written unless you apply it.',
     credits:
       'Points that shifters earned, by the hour and day on which their slots start, for themselves and for their institutes.',
+    training:
+      'What is won if each person became qualified in a role, as if alone: gaps that nobody can take now, and thin slots.',
     load: 'What everybody carries as shifter, how evenly, who is new and who came back. Shadows carry nothing.',
   } as const,
   noRole: 'There is no role yet',
