@@ -3,11 +3,11 @@ import { bookingsOf } from './bookings.ts'
 import type { Breach } from './breach.ts'
 import { yearOf } from './civil-time.ts'
 import { coverageOf } from './coverage.ts'
-import { creditOf } from './credit.ts'
+import { loadsIn, noLoad } from './load.ts'
 import { levelThroughout, qualificationsOfRole, wishesOfPerson } from './people.ts'
 import type { Person } from './person.ts'
 import type { Level } from './qualification.ts'
-import { derived, type Rota } from './rota.ts'
+import type { Rota } from './rota.ts'
 import { checkBooking, isHard } from './rules/check.ts'
 import type { Slot } from './slot.ts'
 import { dateOfSlot } from './slots.ts'
@@ -49,33 +49,6 @@ export interface Candidates {
   readonly unable: readonly Unable[]
 }
 
-/** What somebody did in a role in a year. */
-export interface Load {
-  readonly bookings: number
-  readonly credit: number
-}
-
-const loads = derived(
-  ['booking', 'slot', 'role', 'holiday', 'heading'],
-  () => new Map<string, ReadonlyMap<string, Load>>(),
-)
-
-/** Each person's shifter bookings and credit in a role and year, by person id; only who has any. */
-export function loadsIn(rota: Rota, roleId: string, year: number): ReadonlyMap<string, Load> {
-  const key = `${roleId}/${year}`
-  const known = loads(rota).get(key)
-  if (known) return known
-  const byPerson = new Map<string, Load>()
-  for (const { slotId, personId, place } of rota.rows.booking.values()) {
-    const slot = rota.get('slot', slotId)
-    if (place !== 'shifter' || slot.roleId !== roleId || yearOf(dateOfSlot(rota, slot)) !== year) continue
-    const { bookings, credit } = byPerson.get(personId) ?? { bookings: 0, credit: 0 }
-    byPerson.set(personId, { bookings: bookings + 1, credit: credit + creditOf(rota, slot) })
-  }
-  loads(rota).set(key, byPerson)
-  return byPerson
-}
-
 /**
  * Judges everybody for a place in a slot.
  *
@@ -98,7 +71,7 @@ export function candidatesFor(rota: Rota, slotId: string, place: Place): Candida
       unable.push({ person, level, breaches })
       continue
     }
-    const { bookings, credit } = load.get(person.id) ?? { bookings: 0, credit: 0 }
+    const { bookings, credit } = load.get(person.id) ?? noLoad
     const expertNeeded = expertMissing && level === 'expert'
     const wanted = wishes(rota, person.id, slot)
     const rest = nearestBooking(rota, person.id, slot)

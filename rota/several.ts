@@ -1,6 +1,6 @@
 import type { Step } from './arrange.ts'
-import { loadsIn } from './candidates.ts'
 import { yearOf } from './civil-time.ts'
+import { loadsIn } from './load.ts'
 import { levelThroughout, qualificationsOfRole } from './people.ts'
 import type { Person } from './person.ts'
 import type { Level } from './qualification.ts'
