@@ -9,13 +9,13 @@ import { useLoaded } from '../ui/loaded.ts'
 import { useView } from '../view.ts'
 import { board } from '../words/board.ts'
 import { yearScreen } from '../words/year.ts'
+import { OpenYearButton } from '../year/open-year.tsx'
 import classes from './board.module.css'
 import { BoardGrid } from './board-grid.tsx'
 import { lookAtBoard, noFilters, useBoard } from './board-view.ts'
 import { rowsThatPass } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { followView } from './follow-view.ts'
-import { openYear } from './open-year.ts'
 import { personRows, placeRows } from './rows.ts'
 import { stretchAround } from './timeline.ts'
 import { ToolBar } from './tool-bar.tsx'
@@ -44,7 +44,7 @@ export function BoardScreen({ rota, year, now }: ScreenProps) {
           <EmptyState
             title={yearScreen.notOpen(year)}
             advice={yearScreen.notOpenAdvice}
-            action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
+            action={<OpenYearButton year={year} />}
           />
         ) : (
           <OpenBoard rota={rota} year={year} now={now} stretch={stretch} gridRef={gridRef} />

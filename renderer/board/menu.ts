@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { isFromKeyboard, type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
+import { editing, isFromKeyboard, type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
 import { look, visitDay } from '../view.ts'
 import { board } from '../words/board.ts'
 import { arrange } from './arrange.ts'
@@ -42,7 +42,7 @@ export function placeOfCursor(grid: HTMLElement | null): { readonly x: number; r
   return mark ? { x: mark.left + mark.width / 2, y: mark.bottom } : { x: Math.max(80, left), y: Math.max(80, top) }
 }
 
-function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
+function entriesOf(ground: Ground, row: BoardRow, spot: Spot): readonly (readonly MenuEntry[])[] {
   const { rota, rows } = ground
   const bookings = selectedBookings(rota, rows, useBoard.getState())
   const here = bookingsInCell(rota, row, spot.date)
@@ -89,7 +89,7 @@ function entriesOf(ground: Ground, row: BoardRow, spot: Spot): MenuEntry[][] {
     bookings.length === 0
       ? []
       : [{ label: board.menu.takeOff(bookings.length), keys: 'Del', danger: true, run: () => takeOff(rota, rows) }]
-  return [open, change, [...bookingMenu(rota, bookings)], clip, [...away, ...endings], off]
+  return [open, editing(change), bookingMenu(rota, bookings), clip, editing([...away, ...endings]), editing(off)]
 }
 
 function bookShadow({ rota, rows }: Ground, pen: { readonly roleId: string; readonly line: number }): void {

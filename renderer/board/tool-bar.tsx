@@ -1,5 +1,6 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import type { Rota } from '../../rota/rota.ts'
+import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { board } from '../words/board.ts'
@@ -49,7 +50,7 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
       </span>
       <span className={classes.space} />
       {rows === 'people' && (
-        <>
+        <Edits>
           <span className={classes.barLabel} id="board-tool">
             {board.tool}
           </span>
@@ -77,7 +78,7 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
               ))}
             </select>
           )}
-        </>
+        </Edits>
       )}
     </div>
   )

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { Booking } from '../../rota/booking.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
+import { useClipboardEvents } from '../ui/clipboard-events.ts'
 import { look } from '../view.ts'
 import { board } from '../words/board.ts'
 import { unselect, useBoard } from './board-view.ts'
@@ -77,22 +78,11 @@ export function useClipboard(ground: Ground, gridRef: RefObject<HTMLElement | nu
     }
   }
 
-  const actions = useRef({ take, paste })
-  actions.current = { take, paste }
-  useEffect(() => {
-    // Without a caret the events go to the document's body, wherever the focus is.
-    function onEvent(event: ClipboardEvent): void {
-      if (document.activeElement !== gridRef.current || gridRef.current === null) return
-      event.preventDefault()
-      if (event.type === 'paste') actions.current.paste(event)
-      else actions.current.take(event, event.type === 'cut')
-    }
-    const kinds = ['copy', 'cut', 'paste'] as const
-    for (const kind of kinds) document.addEventListener(kind, onEvent)
-    return () => {
-      for (const kind of kinds) document.removeEventListener(kind, onEvent)
-    }
-  }, [gridRef])
+  useClipboardEvents(gridRef, {
+    copy: event => take(event, false),
+    cut: event => take(event, true),
+    paste,
+  })
 }
 
 /** Whether two texts are the same, whatever the line ends that the system made of them. */

@@ -1,7 +1,7 @@
 import type { Booking } from '../../rota/booking.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
-import type { MenuEntry } from '../ui/context-menu.ts'
+import { editing, type MenuEntry } from '../ui/context-menu.ts'
 import { look, visitBooking } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
 import { attemptOrTell } from './attempt.ts'
@@ -14,7 +14,6 @@ export function bookingMenu(rota: Rota, booking: Booking): readonly MenuEntry[] 
   const date = dateOfSlot(rota, slot)
   const ask = (kind: 'swap' | 'hand-over' | 'take') => () => look({ dialog: { kind, bookingId } })
   const entries: MenuEntry[] = [
-    { label: bookingPage.openShort, run: () => visitBooking(date, booking) },
     { label: bookingPage.swap, disabled: pinned, run: ask('swap') },
     { label: bookingPage.handOver, disabled: pinned, run: ask('hand-over') },
     {
@@ -26,7 +25,7 @@ export function bookingMenu(rota: Rota, booking: Booking): readonly MenuEntry[] 
       run: () => void attemptOrTell('booking.pin', { bookingId, pinned: !pinned }),
     },
   ]
-  if (offered) entries.splice(1, 0, { label: bookingPage.take, disabled: pinned, run: ask('take') })
+  if (offered) entries.unshift({ label: bookingPage.take, disabled: pinned, run: ask('take') })
   if (booking.place === 'shifter') entries.push({ label: bookingPage.shadow, run: () => addShadow(date, slot) })
-  return entries
+  return [{ label: bookingPage.openShort, run: () => visitBooking(date, booking) }, ...editing(entries)]
 }

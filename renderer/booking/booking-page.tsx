@@ -7,6 +7,7 @@ import { breachesOf } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { HandbookLink } from '../handbook/handbook-link.tsx'
 import { RowHistory } from '../history/row-history.tsx'
+import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { look, type OpenDay, visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
@@ -76,43 +77,45 @@ export function BookingPage(props: {
       <div className={classes.body}>
         {offered && <Mark name={bookingPage.offered} meaning={bookingPage.offeredMeaning} risk />}
         {pinned && <Mark name={bookingPage.pinned} meaning={bookingPage.pinnedMeaning} />}
-        <div className={classes.actions}>
-          {offered && (
-            <Button variant="filled" disabled={pinned} onClick={() => look({ dialog: { kind: 'take', bookingId } })}>
-              {bookingPage.take}
+        <Edits>
+          <div className={classes.actions}>
+            {offered && (
+              <Button variant="filled" disabled={pinned} onClick={() => look({ dialog: { kind: 'take', bookingId } })}>
+                {bookingPage.take}
+              </Button>
+            )}
+            <Button disabled={pinned} onClick={() => look({ dialog: { kind: 'swap', bookingId } })}>
+              {bookingPage.swap}
             </Button>
-          )}
-          <Button disabled={pinned} onClick={() => look({ dialog: { kind: 'swap', bookingId } })}>
-            {bookingPage.swap}
-          </Button>
-          <Button disabled={pinned} onClick={() => look({ dialog: { kind: 'hand-over', bookingId } })}>
-            {bookingPage.handOver}
-          </Button>
-          <Button onClick={() => void attemptOrTell('booking.offer', { bookingId, offered: !offered })}>
-            {offered ? bookingPage.keep : bookingPage.offer}
-          </Button>
-          <Button onClick={() => void attemptOrTell('booking.pin', { bookingId, pinned: !pinned })}>
-            {pinned ? bookingPage.unpin : bookingPage.pin}
-          </Button>
-          {booking.place === 'shifter' && (
-            <Button onClick={() => addShadow(open.date, slot)}>{bookingPage.shadow}</Button>
-          )}
-          <Button onClick={() => void repeat(rota, booking)} aria-keyshortcuts="Control+D">
-            {bookingPage.repeat}
-            <span className={classes.key} aria-hidden="true">
-              {bookingPage.repeatKey}
-            </span>
-          </Button>
-          <Button
-            disabled={pinned}
-            aria-label={dayPanel.takeOffFrom(person.name, slotName(rota, slot))}
-            onClick={() => {
-              void attemptOrTell('booking.remove', { bookingId }).then(done => done && visitDay(open.date, slot.id))
-            }}
-          >
-            {bookingPage.takeOff}
-          </Button>
-        </div>
+            <Button disabled={pinned} onClick={() => look({ dialog: { kind: 'hand-over', bookingId } })}>
+              {bookingPage.handOver}
+            </Button>
+            <Button onClick={() => void attemptOrTell('booking.offer', { bookingId, offered: !offered })}>
+              {offered ? bookingPage.keep : bookingPage.offer}
+            </Button>
+            <Button onClick={() => void attemptOrTell('booking.pin', { bookingId, pinned: !pinned })}>
+              {pinned ? bookingPage.unpin : bookingPage.pin}
+            </Button>
+            {booking.place === 'shifter' && (
+              <Button onClick={() => addShadow(open.date, slot)}>{bookingPage.shadow}</Button>
+            )}
+            <Button onClick={() => void repeat(rota, booking)} aria-keyshortcuts="Control+D">
+              {bookingPage.repeat}
+              <span className={classes.key} aria-hidden="true">
+                {bookingPage.repeatKey}
+              </span>
+            </Button>
+            <Button
+              disabled={pinned}
+              aria-label={dayPanel.takeOffFrom(person.name, slotName(rota, slot))}
+              onClick={() => {
+                void attemptOrTell('booking.remove', { bookingId }).then(done => done && visitDay(open.date, slot.id))
+              }}
+            >
+              {bookingPage.takeOff}
+            </Button>
+          </div>
+        </Edits>
         <section aria-label={bookingPage.breaks}>
           <h4 className={classes.heading}>{bookingPage.breaks}</h4>
           {breaches.length === 0 && <p className={classes.quiet}>{bookingPage.breaksNothing}</p>}
@@ -158,31 +161,33 @@ function NoteForm({ booking }: { readonly booking: Booking }) {
 
   return (
     <section className={classes.note}>
-      <Textarea
-        label={bookingPage.note}
-        placeholder={bookingPage.notePlaceholder}
-        autosize
-        minRows={1}
-        maxRows={8}
-        maxLength={500}
-        value={text}
-        onChange={event => enterNote(bookingId, event.currentTarget.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          void save()
-        }}
-      />
-      {differs && (
-        <div className={classes.actions}>
-          <Button variant="filled" onClick={() => void save()} aria-keyshortcuts="Control+Enter">
-            {bookingPage.saveNote}
-            <span className={classes.key} aria-hidden="true">
-              {bookingPage.noteKey}
-            </span>
-          </Button>
-        </div>
-      )}
+      <Edits>
+        <Textarea
+          label={bookingPage.note}
+          placeholder={bookingPage.notePlaceholder}
+          autosize
+          minRows={1}
+          maxRows={8}
+          maxLength={500}
+          value={text}
+          onChange={event => enterNote(bookingId, event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            void save()
+          }}
+        />
+        {differs && (
+          <div className={classes.actions}>
+            <Button variant="filled" onClick={() => void save()} aria-keyshortcuts="Control+Enter">
+              {bookingPage.saveNote}
+              <span className={classes.key} aria-hidden="true">
+                {bookingPage.noteKey}
+              </span>
+            </Button>
+          </div>
+        )}
+      </Edits>{' '}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import type { Person } from '../../rota/person.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
+import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type OpenDay, visitDay } from '../view.ts'
 import { blockWords, slotDates } from '../words/booking.ts'
@@ -185,25 +186,27 @@ export function BookingPanel(props: { readonly rota: Rota; readonly slot: Slot; 
                 shifts={place === 'shifter' ? shiftsOf(chosen) : null}
               />
             )}
-            <div className={classes.buttons}>
-              <Button
-                variant="filled"
-                disabled={!chosen}
-                onClick={() => bookChosen(chosen, false)}
-                aria-keyshortcuts="Enter"
-              >
-                {booking.book}
-                <span className={classes.key} aria-hidden="true">
-                  {booking.bookKey}
-                </span>
-              </Button>
-              <Button disabled={!chosen} onClick={() => bookChosen(chosen, true)} aria-keyshortcuts="Shift+Enter">
-                {booking.bookNext}
-                <span className={classes.key} aria-hidden="true">
-                  {booking.bookNextKey}
-                </span>
-              </Button>
-            </div>
+            <Edits>
+              <div className={classes.buttons}>
+                <Button
+                  variant="filled"
+                  disabled={!chosen}
+                  onClick={() => bookChosen(chosen, false)}
+                  aria-keyshortcuts="Enter"
+                >
+                  {booking.book}
+                  <span className={classes.key} aria-hidden="true">
+                    {booking.bookKey}
+                  </span>
+                </Button>
+                <Button disabled={!chosen} onClick={() => bookChosen(chosen, true)} aria-keyshortcuts="Shift+Enter">
+                  {booking.bookNext}
+                  <span className={classes.key} aria-hidden="true">
+                    {booking.bookNextKey}
+                  </span>
+                </Button>
+              </div>
+            </Edits>
           </footer>
         </>
       )}

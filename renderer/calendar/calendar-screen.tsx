@@ -4,6 +4,7 @@ import { addDays, dateOf } from '../../rota/civil-time.ts'
 import { lateLeads } from '../../rota/leads.ts'
 import { run } from '../commands/run.ts'
 import type { ScreenProps } from '../screens.tsx'
+import { Edits } from '../ui/edits.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
@@ -56,8 +57,10 @@ export function CalendarScreen({ rota, year, now }: ScreenProps) {
           }))}
         />
         <span className={classes.space} />
-        {part === 'kinds' && <KindActions rota={rota} />}
-        {part === 'holidays' && <HolidayActions rota={rota} year={year} />}
+        <Edits>
+          {part === 'kinds' && <KindActions rota={rota} />}
+          {part === 'holidays' && <HolidayActions rota={rota} year={year} />}
+        </Edits>
       </div>
       {part === 'kinds' && <KindsTable rota={rota} />}
       {part === 'holidays' && <HolidaysTable rota={rota} year={year} />}
@@ -67,7 +70,11 @@ export function CalendarScreen({ rota, year, now }: ScreenProps) {
             inline
             title={calendarScreen.empty(year)}
             advice={calendarScreen.emptyAdvice}
-            action={<Button onClick={() => run('import')}>{calendarScreen.import}</Button>}
+            action={
+              <Edits>
+                <Button onClick={() => run('import')}>{calendarScreen.import}</Button>
+              </Edits>
+            }
           />
         ) : (
           <PeriodsTable rota={rota} year={year} today={today} />
@@ -105,10 +112,12 @@ function Bar({ year }: { readonly year: number }) {
         </span>
       )}
       <span className={classes.space} />
-      <Button onClick={() => run('copy-calendar')}>{calendarScreen.copy}</Button>
-      <Button variant="filled" onClick={() => run('add-entry')}>
-        {calendarScreen.add}
-      </Button>
+      <Edits>
+        <Button onClick={() => run('copy-calendar')}>{calendarScreen.copy}</Button>
+        <Button variant="filled" onClick={() => run('add-entry')}>
+          {calendarScreen.add}
+        </Button>
+      </Edits>
     </div>
   )
 }

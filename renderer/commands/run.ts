@@ -1,5 +1,5 @@
 import { notify } from '../notice.ts'
-import { usePast } from '../past.ts'
+import { looksBack } from '../past.ts'
 import { useView } from '../view.ts'
 import { failureLine } from '../words/failure.ts'
 import { keysWords } from '../words/keys.ts'
@@ -26,7 +26,7 @@ export function allCommands(): readonly Command[] {
 
 /** Whether a command can be carried out now. */
 export function canRun({ edits, enabled }: Command): boolean {
-  return enabled() && !(edits && usePast.getState().past !== null)
+  return enabled() && !(edits && looksBack())
 }
 
 /** Carries out a command if it can be now, unless a dialog is open that has to be answered first; says why not while looking back. */

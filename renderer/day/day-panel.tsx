@@ -29,7 +29,8 @@ export function DayPanel({ rota, open }: { readonly rota: Rota; readonly open: O
     // Every visit is another object, and asks for the focus again wherever it went meanwhile.
     if ((open.booking && slot !== undefined) || (open.bookingId !== null && booked !== undefined)) return
     const panel = ref.current
-    const place = panel?.querySelector<HTMLElement>('[data-goal]') ?? panel?.querySelector<HTMLElement>('h2')
+    const place =
+      panel?.querySelector<HTMLElement>('[data-goal]:not(:disabled)') ?? panel?.querySelector<HTMLElement>('h2')
     place?.focus()
     place?.scrollIntoView({ block: 'nearest' })
   }, [open, slot, booked])

@@ -15,6 +15,7 @@ import { perform } from '../perform.ts'
 import { DraftMark } from '../publish/draft-mark.tsx'
 import { openSlotMenu } from '../slots/slot-menu.ts'
 import { isFromKeyboard, openContextMenu } from '../ui/context-menu.ts'
+import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { visitBooking, visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
@@ -64,28 +65,30 @@ export function SlotCard(props: {
             {statusWords(rota, coverage)}
           </span>
         </div>
-        <Button
-          size="compact-xs"
-          variant={isGap ? 'filled' : 'default'}
-          aria-label={dayPanel.bookOn(name)}
-          data-goal={(props.goal && isGap) || undefined}
-          onClick={() => visitDay(props.date, slot.id, true)}
-        >
-          {dayPanel.book}
-        </Button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={22}
-          aria-label={slotWords.more(name)}
-          aria-haspopup="menu"
-          onClick={event => {
-            const { left, bottom } = event.currentTarget.getBoundingClientRect()
-            openSlotMenu(rota, slot, { x: left, y: bottom })
-          }}
-        >
-          <Icon name="more" size={14} />
-        </ActionIcon>
+        <Edits>
+          <Button
+            size="compact-xs"
+            variant={isGap ? 'filled' : 'default'}
+            aria-label={dayPanel.bookOn(name)}
+            data-goal={(props.goal && isGap) || undefined}
+            onClick={() => visitDay(props.date, slot.id, true)}
+          >
+            {dayPanel.book}
+          </Button>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={22}
+            aria-label={slotWords.more(name)}
+            aria-haspopup="menu"
+            onClick={event => {
+              const { left, bottom } = event.currentTarget.getBoundingClientRect()
+              openSlotMenu(rota, slot, { x: left, y: bottom })
+            }}
+          >
+            <Icon name="more" size={14} />
+          </ActionIcon>
+        </Edits>
       </div>
       {slot.override && <p className={classes.note}>{dayPanel.override(slot.override.reason)}</p>}
       {booked.length > 0 && (
@@ -146,16 +149,18 @@ function BookedPerson(props: {
         </button>
         <span className={classes.facts}>{facts.join(' · ')}</span>
         <DraftMark rota={rota} bookingId={booking.id} />
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          className={classes.takeOff}
-          aria-label={dayPanel.takeOffFrom(person.name, props.name)}
-          onClick={() => void takeOff()}
-        >
-          {dayPanel.takeOff}
-        </Button>
+        <Edits>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            className={classes.takeOff}
+            aria-label={dayPanel.takeOffFrom(person.name, props.name)}
+            onClick={() => void takeOff()}
+          >
+            {dayPanel.takeOff}
+          </Button>
+        </Edits>
       </div>
       {breaches.length > 0 && (
         <ul className={classes.breaches}>

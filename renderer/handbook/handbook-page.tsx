@@ -4,6 +4,7 @@ import { longestPage } from '../../rota/handbook-page.ts'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { committed } from '../committed.ts'
+import { Edits } from '../ui/edits.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { handbook as words } from '../words/handbook.ts'
 import { dropPage, keepPage, type PageDraft, usePageDrafts } from './drafts.ts'
@@ -21,14 +22,20 @@ export function HandbookPage({ rota, role }: { readonly rota: Rota; readonly rol
       <EmptyState
         title={words.none(role.code)}
         advice={words.noneAdvice}
-        action={<Button onClick={() => write(words.outline(role.name))}>{words.write}</Button>}
+        action={
+          <Edits>
+            <Button onClick={() => write(words.outline(role.name))}>{words.write}</Button>
+          </Edits>
+        }
       />
     )
   }
   return (
     <div className={classes.reading}>
       <div className={classes.bar}>
-        <Button onClick={() => write(text)}>{words.edit}</Button>
+        <Edits>
+          <Button onClick={() => write(text)}>{words.edit}</Button>
+        </Edits>
       </div>
       <MarkdownPage text={text} />
     </div>
@@ -68,9 +75,11 @@ function Writing(props: { readonly role: Role; readonly draft: PageDraft; readon
       <footer className={classes.foot}>
         <p role="status">{stored === draft.from ? words.hint : words.changedMeanwhile}</p>
         <Button onClick={() => dropPage(role.id)}>{words.discard}</Button>
-        <Button type="submit" variant="filled">
-          {words.save}
-        </Button>
+        <Edits>
+          <Button type="submit" variant="filled">
+            {words.save}
+          </Button>
+        </Edits>
       </footer>
     </form>
   )

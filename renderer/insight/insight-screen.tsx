@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import type { ComponentType } from 'react'
 import { rolesInOrder } from '../../rota/slots.ts'
-import { openYear } from '../board/open-year.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { look } from '../view.ts'
 import { insight as words } from '../words/insight.ts'
 import { yearScreen } from '../words/year.ts'
+import { OpenYearButton } from '../year/open-year.tsx'
 import { yearsOpen } from '../year/shown-year.ts'
 import { AchievablePart } from './achievable-part.tsx'
 import { CreditsPart } from './credits-part.tsx'
@@ -58,7 +58,7 @@ export function InsightScreen({ rota, year }: ScreenProps) {
           <EmptyState
             title={yearScreen.notOpen(year)}
             advice={yearScreen.notOpenAdvice}
-            action={<Button onClick={() => void openYear(year)}>{yearScreen.openYear(year)}</Button>}
+            action={<OpenYearButton year={year} />}
           />
         ) : (
           <Part key={year} rota={rota} year={year} />

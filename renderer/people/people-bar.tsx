@@ -4,6 +4,7 @@ import { likelyDuplicates } from '../../rota/likely-duplicates.ts'
 import type { PersonLine } from '../../rota/person-year.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { keysOf } from '../commands/run.ts'
+import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { datedDay } from '../words/dates.ts'
@@ -89,14 +90,18 @@ export function PeopleBar(props: {
           onChange={only => lookAtPeople({ only: only as Only })}
         />
         <span className={classes.space} />
-        {duplicates > 0 && (
-          <Button onClick={() => openTask({ what: 'merge', pair: null })}>{peopleWords.duplicates(duplicates)}</Button>
-        )}
-        <Tip text={peopleWords.add} keys={keysOf('person-add')} align="right">
-          <Button leftSection={<Icon name="plus" size={14} />} onClick={() => openTask({ what: 'add' })}>
-            {peopleWords.add}
-          </Button>
-        </Tip>
+        <Edits>
+          {duplicates > 0 && (
+            <Button onClick={() => openTask({ what: 'merge', pair: null })}>
+              {peopleWords.duplicates(duplicates)}
+            </Button>
+          )}
+          <Tip text={peopleWords.add} keys={keysOf('person-add')} align="right">
+            <Button leftSection={<Icon name="plus" size={14} />} onClick={() => openTask({ what: 'add' })}>
+              {peopleWords.add}
+            </Button>
+          </Tip>
+        </Edits>
       </div>
       <div className={classes.chosen}>
         <span role="status" className={classes.count}>
@@ -116,18 +121,20 @@ function ForChosen({ personIds }: { readonly personIds: readonly string[] }) {
   return (
     <>
       <span className={classes.number}>{peopleWords.chosen(n)}</span>
-      <Button size="compact-xs" onClick={() => openTask({ what: 'bulk', personIds })}>
-        {peopleWords.change(n)}
-      </Button>
-      <Button size="compact-xs" onClick={() => openTask({ what: 'absence', personIds, rowId: null })}>
-        {peopleWords.away}
-      </Button>
-      <Button size="compact-xs" onClick={() => openTask({ what: 'wish', personIds, rowId: null })}>
-        {peopleWords.wish}
-      </Button>
-      <Button size="compact-xs" onClick={() => openTask({ what: 'delete', personIds })}>
-        {peopleWords.remove(n)}
-      </Button>
+      <Edits>
+        <Button size="compact-xs" onClick={() => openTask({ what: 'bulk', personIds })}>
+          {peopleWords.change(n)}
+        </Button>
+        <Button size="compact-xs" onClick={() => openTask({ what: 'absence', personIds, rowId: null })}>
+          {peopleWords.away}
+        </Button>
+        <Button size="compact-xs" onClick={() => openTask({ what: 'wish', personIds, rowId: null })}>
+          {peopleWords.wish}
+        </Button>
+        <Button size="compact-xs" onClick={() => openTask({ what: 'delete', personIds })}>
+          {peopleWords.remove(n)}
+        </Button>
+      </Edits>
       <Button size="compact-xs" variant="subtle" onClick={() => lookAtPeople({ chosen: new Set(), anchor: null })}>
         {peopleWords.unchoose}
       </Button>

@@ -1,16 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import type { PersonLine } from '../../rota/person-year.ts'
 import { notify } from '../notice.ts'
+import { useClipboardEvents } from '../ui/clipboard-events.ts'
 import { isFromKeyboard } from '../ui/context-menu.ts'
 import { useSize } from '../ui/size.ts'
 import { look, useView } from '../view.ts'
@@ -231,22 +223,19 @@ export function PeopleGrid(props: {
     offerFor(place, targets, line, column, ground)
   }
 
-  function onCopy(event: ClipboardEvent): void {
-    if (typing !== null) return
+  function copy(event: ClipboardEvent): void {
     const copied = chosen.size > 0 ? lines.filter(({ person }) => chosen.has(person.id)) : lines
     const plain = (text: string) => text.replace(/[\t\r\n]+/g, ' ')
     const heads = ['Name', 'email', ...columns.slice(1).map(({ title }) => title)]
     const told = copied.map(each => [each.person.name, each.person.email, ...columns.slice(1).map(c => c.copies(each))])
-    event.clipboardData.setData('text/plain', [heads, ...told].map(cells => cells.map(plain).join('\t')).join('\r\n'))
-    event.preventDefault()
+    event.clipboardData?.setData('text/plain', [heads, ...told].map(cells => cells.map(plain).join('\t')).join('\r\n'))
     notify('done', peopleWords.copied(copied.length))
   }
 
-  function onPaste(event: ClipboardEvent): void {
-    if (typing !== null) return
-    event.preventDefault()
-    openTask({ what: 'paste', text: event.clipboardData.getData('text/plain') })
+  function paste(event: ClipboardEvent): void {
+    openTask({ what: 'paste', text: event.clipboardData?.getData('text/plain') ?? '' })
   }
+  useClipboardEvents(grid, { copy, paste })
 
   const suggestions = useMemo(() => {
     if (typing === null || (column.field !== 'institute' && column.field !== 'subsystem')) return []
@@ -295,8 +284,6 @@ export function PeopleGrid(props: {
           onMouseDown={onMouseDown}
           onDoubleClick={() => typing === null && open(true)}
           onContextMenu={onContextMenu}
-          onCopy={onCopy}
-          onPaste={onPaste}
         >
           <tbody>
             {line && (

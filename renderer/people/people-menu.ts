@@ -1,6 +1,6 @@
 import type { PersonLine } from '../../rota/person-year.ts'
 import { levels } from '../../rota/qualification.ts'
-import { type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
+import { editing, type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
 import { look } from '../view.ts'
 import { levelLetters } from '../words/coverage.ts'
 import { peopleCommands, peopleDialogs, peopleWords, personPage } from '../words/people.ts'
@@ -39,15 +39,15 @@ export function offerFor(
           },
         ]
   openContextMenu(many ? peopleWords.chosen(personIds.length) : name, at, [
-    level,
-    [
-      { label: peopleCommands.page, keys: 'Ctrl+Enter', run: () => showPerson(personId) },
+    editing(level),
+    [{ label: peopleCommands.page, keys: 'Ctrl+Enter', run: () => showPerson(personId) }],
+    editing([
       many
         ? { label: peopleWords.change(personIds.length), run: () => openTask({ what: 'bulk', personIds }) }
         : { label: personPage.edit, run: () => openTask({ what: 'edit', personId }) },
       { label: peopleWords.away, run: () => openTask({ what: 'absence', personIds, rowId: null }) },
       { label: peopleWords.wish, run: () => openTask({ what: 'wish', personIds, rowId: null }) },
-    ],
+    ]),
     many
       ? []
       : [
@@ -56,12 +56,12 @@ export function offerFor(
             run: () => look({ dialog: { kind: 'export', scope: { kind: 'person', personId } } }),
           },
         ],
-    [
+    editing([
       {
         label: many ? peopleWords.remove(personIds.length) : personPage.remove,
         danger: true,
         run: () => openTask({ what: 'delete', personIds }),
       },
-    ],
+    ]),
   ])
 }

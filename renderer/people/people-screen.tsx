@@ -4,6 +4,7 @@ import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import { averageCredit } from '../../rota/person-year.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import type { ScreenProps } from '../screens.tsx'
+import { Edits } from '../ui/edits.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
 import { levelLetters } from '../words/coverage.ts'
@@ -47,10 +48,12 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
             advice={peopleWords.nobodyAdvice}
             action={
               <span className={classes.actions}>
-                <Button variant="filled" onClick={() => openTask({ what: 'add' })}>
-                  {peopleWords.add}
-                </Button>
-                <Button onClick={() => openTask({ what: 'paste', text: '' })}>{peopleWords.paste}</Button>
+                <Edits>
+                  <Button variant="filled" onClick={() => openTask({ what: 'add' })}>
+                    {peopleWords.add}
+                  </Button>
+                  <Button onClick={() => openTask({ what: 'paste', text: '' })}>{peopleWords.paste}</Button>
+                </Edits>
               </span>
             }
           />

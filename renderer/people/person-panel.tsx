@@ -10,6 +10,7 @@ import { BreachLine } from '../booking/breach-line.tsx'
 import { HandbookLink } from '../handbook/handbook-link.tsx'
 import { RowHistory } from '../history/row-history.tsx'
 import { roleColour } from '../palette.ts'
+import { Edits } from '../ui/edits.tsx'
 import { look } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
 import { datedDay } from '../words/dates.ts'
@@ -60,11 +61,15 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
         <CloseButton aria-label={personPage.close} onClick={() => look({ personId: null })} />
       </header>
       <div className={classes.actions}>
-        <Button onClick={() => openTask({ what: 'edit', personId: person.id })}>{personPage.edit}</Button>
+        <Edits>
+          <Button onClick={() => openTask({ what: 'edit', personId: person.id })}>{personPage.edit}</Button>
+        </Edits>
         <Button onClick={() => look({ dialog: { kind: 'export', scope: { kind: 'person', personId: person.id } } })}>
           {personPage.export}
         </Button>
-        <Button onClick={() => openTask({ what: 'delete', personIds })}>{personPage.remove}</Button>
+        <Edits>
+          <Button onClick={() => openTask({ what: 'delete', personIds })}>{personPage.remove}</Button>
+        </Edits>
       </div>
       <div className={classes.body}>
         <section>
@@ -108,14 +113,17 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
                   <span className={classes.code} style={{ background: roleColour(role.colour) }}>
                     {role.code}
                   </span>
-                  <button
-                    type="button"
-                    className={classes.link}
-                    aria-label={`${personPage.editLevel(role.code)}: ${tenureWords(shownTenure(line, role.id, date), String(year))}`}
-                    onClick={() => openTask({ what: 'tenures', personId: person.id, roleId: role.id })}
-                  >
-                    {tenureWords(shownTenure(line, role.id, date), String(year))}
-                  </button>
+                  <Edits>
+                    {' '}
+                    <button
+                      type="button"
+                      className={classes.link}
+                      aria-label={`${personPage.editLevel(role.code)}: ${tenureWords(shownTenure(line, role.id, date), String(year))}`}
+                      onClick={() => openTask({ what: 'tenures', personId: person.id, roleId: role.id })}
+                    >
+                      {tenureWords(shownTenure(line, role.id, date), String(year))}
+                    </button>
+                  </Edits>
                   <LoadBar bookings={n} credit={credit} average={average} />
                   <span className={classes.roleLoad}>{words}</span>
                   <HandbookLink rota={rota} roleId={role.id} />

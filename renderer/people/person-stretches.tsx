@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { absencesOfPerson, wishesOfPerson } from '../../rota/people.ts'
 import type { Person } from '../../rota/person.ts'
 import { useRota } from '../snapshot.ts'
+import { Edits } from '../ui/edits.tsx'
 import { dateRange } from '../words/dates.ts'
 import { personPage } from '../words/people.ts'
 import { openTask } from './people-view.ts'
@@ -43,12 +44,14 @@ export function PersonStretches({ person }: { readonly person: Person }) {
         ))}
       </ul>
       <div className={classes.small}>
-        <Button size="compact-xs" onClick={() => openTask({ what: 'absence', personIds, rowId: null })}>
-          {personPage.away}
-        </Button>
-        <Button size="compact-xs" onClick={() => openTask({ what: 'wish', personIds, rowId: null })}>
-          {personPage.wish}
-        </Button>
+        <Edits>
+          <Button size="compact-xs" onClick={() => openTask({ what: 'absence', personIds, rowId: null })}>
+            {personPage.away}
+          </Button>
+          <Button size="compact-xs" onClick={() => openTask({ what: 'wish', personIds, rowId: null })}>
+            {personPage.wish}
+          </Button>
+        </Edits>
       </div>
     </section>
   )

@@ -13,6 +13,8 @@ import { rolesInOrder } from '../../rota/slots.ts'
 import type { Instant, LocalDate } from '../../rota/time.ts'
 import { committed } from '../committed.ts'
 import { DateField } from '../date-field.tsx'
+import { useLooksBack } from '../past.ts'
+import { Edits } from '../ui/edits.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { failureLine } from '../words/failure.ts'
 import { consequenceWords, rolesScreen as words } from '../words/roles.ts'
@@ -44,6 +46,8 @@ export function RoleEditor(props: {
   const form = useRef<HTMLFormElement>(null)
   const changed = useRoles(({ drafts }) => isUnsaved(rota, id, drafts))
   const recut = role === null || !sameRow(inOrder(draft.pattern), role.pattern)
+  // Without a field to go to, the keyboard scrolls the fields themselves.
+  const past = useLooksBack()
   const set = (fields: Partial<RoleDraft>) => keepDraft(id, { ...draft, ...fields })
 
   async function applyDraft(event: FormEvent): Promise<void> {
@@ -65,65 +69,70 @@ export function RoleEditor(props: {
 
   return (
     <form ref={form} className={classes.editor} noValidate onSubmit={event => void applyDraft(event)}>
-      <div className={classes.fields}>
-        <Section title={words.about}>
-          <div className={classes.row}>
-            <TextInput
-              label={words.code}
-              w={110}
-              maxLength={20}
-              value={draft.code}
-              error={mistakes.code}
-              data-goal={role === null || undefined}
-              onChange={event => set({ code: event.currentTarget.value })}
-            />
-            <TextInput
-              label={words.name}
-              w={260}
-              maxLength={100}
-              value={draft.name}
-              error={mistakes.name}
-              onChange={event => set({ name: event.currentTarget.value })}
-            />
-            <NativeSelect
-              size="xs"
-              label={words.mode}
-              value={draft.mode}
-              data={Object.entries(words.modes).map(([value, label]) => ({ value, label }))}
-              onChange={event => set({ mode: event.currentTarget.value as RoleDraft['mode'] })}
-            />
-            <p className={classes.hint}>{words.modeHints[draft.mode]}</p>
-          </div>
-          <ColourChoice value={draft.colour} onChange={colour => set({ colour })} />
-        </Section>
-        <Section title={words.pattern}>
-          <PatternFields pattern={draft.pattern} from={from} onChange={pattern => set({ pattern })} />
-          <PatternStrip pattern={draft.pattern} zone={rota.zone} from={from} colour={draft.colour} />
-          {recut && <DateField label={role === null ? words.fromNew : words.from} value={from} onChange={setFrom} />}
-          {recut && role !== null && <p className={classes.hint}>{words.fromHint}</p>}
-        </Section>
-        <Section title={words.demand}>
-          <p className={classes.hint}>{words.demandHint}</p>
-          <DemandFields rota={rota} demand={draft.demand} onChange={demand => set({ demand })} />
-        </Section>
-        <Section title={words.limits}>
-          <Limits draft={draft} set={set} />
-        </Section>
-        <Section title={words.credits}>
-          <p className={classes.hint}>{words.creditsHint}</p>
-          <CreditFields credits={draft.credits} onChange={credits => set({ credits })} />
-        </Section>
+      <div className={classes.fields} {...(past ? { tabIndex: 0 } : {})}>
+        <Edits>
+          {' '}
+          <Section title={words.about}>
+            <div className={classes.row}>
+              <TextInput
+                label={words.code}
+                w={110}
+                maxLength={20}
+                value={draft.code}
+                error={mistakes.code}
+                data-goal={role === null || undefined}
+                onChange={event => set({ code: event.currentTarget.value })}
+              />
+              <TextInput
+                label={words.name}
+                w={260}
+                maxLength={100}
+                value={draft.name}
+                error={mistakes.name}
+                onChange={event => set({ name: event.currentTarget.value })}
+              />
+              <NativeSelect
+                size="xs"
+                label={words.mode}
+                value={draft.mode}
+                data={Object.entries(words.modes).map(([value, label]) => ({ value, label }))}
+                onChange={event => set({ mode: event.currentTarget.value as RoleDraft['mode'] })}
+              />
+              <p className={classes.hint}>{words.modeHints[draft.mode]}</p>
+            </div>
+            <ColourChoice value={draft.colour} onChange={colour => set({ colour })} />
+          </Section>
+          <Section title={words.pattern}>
+            <PatternFields pattern={draft.pattern} from={from} onChange={pattern => set({ pattern })} />
+            <PatternStrip pattern={draft.pattern} zone={rota.zone} from={from} colour={draft.colour} />
+            {recut && <DateField label={role === null ? words.fromNew : words.from} value={from} onChange={setFrom} />}
+            {recut && role !== null && <p className={classes.hint}>{words.fromHint}</p>}
+          </Section>
+          <Section title={words.demand}>
+            <p className={classes.hint}>{words.demandHint}</p>
+            <DemandFields rota={rota} demand={draft.demand} onChange={demand => set({ demand })} />
+          </Section>
+          <Section title={words.limits}>
+            <Limits draft={draft} set={set} />
+          </Section>
+          <Section title={words.credits}>
+            <p className={classes.hint}>{words.creditsHint}</p>
+            <CreditFields credits={draft.credits} onChange={credits => set({ credits })} />
+          </Section>
+        </Edits>
       </div>
       <footer className={classes.foot}>
         <p role="status" className={classes.effect}>
           {changed ? <Preview rota={rota} role={role} draft={draft} from={from} now={now} /> : words.unchanged}
         </p>
-        <Button disabled={!changed} onClick={() => dropDraft(id)}>
-          {words.discard}
-        </Button>
-        <Button type="submit" variant="filled" disabled={!changed}>
-          {role === null ? words.addIt : words.apply}
-        </Button>
+        <Edits>
+          <Button disabled={!changed} onClick={() => dropDraft(id)}>
+            {words.discard}
+          </Button>
+          <Button type="submit" variant="filled" disabled={!changed}>
+            {role === null ? words.addIt : words.apply}
+          </Button>
+        </Edits>
       </footer>
     </form>
   )

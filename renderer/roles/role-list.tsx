@@ -6,7 +6,8 @@ import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { committed } from '../committed.ts'
 import { roleColour } from '../palette.ts'
-import { openContextMenu } from '../ui/context-menu.ts'
+import { editing, openContextMenu } from '../ui/context-menu.ts'
+import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { look } from '../view.ts'
 import { roleLine, templateNames, rolesScreen as words } from '../words/roles.ts'
@@ -22,7 +23,9 @@ export function RoleList({ rota, edited }: { readonly rota: Rota; readonly edite
     <nav className={classes.list} aria-label={words.list}>
       <header className={classes.listHead}>
         <h2>{words.title}</h2>
-        <AddMenu colour={roles.length} />
+        <Edits>
+          <AddMenu colour={roles.length} />
+        </Edits>
       </header>
       <ol>
         {roles.map((role, index) => (
@@ -49,13 +52,15 @@ export function RoleList({ rota, edited }: { readonly rota: Rota; readonly edite
               </span>
             </button>
             <span className={classes.steps}>
-              <Step label={words.up(role.code)} icon="up" off={index === 0} onClick={() => move(roles, index, -1)} />
-              <Step
-                label={words.down(role.code)}
-                icon="down"
-                off={index === roles.length - 1}
-                onClick={() => move(roles, index, 1)}
-              />
+              <Edits>
+                <Step label={words.up(role.code)} icon="up" off={index === 0} onClick={() => move(roles, index, -1)} />
+                <Step
+                  label={words.down(role.code)}
+                  icon="down"
+                  off={index === roles.length - 1}
+                  onClick={() => move(roles, index, 1)}
+                />
+              </Edits>
             </span>
           </li>
         ))}
@@ -147,11 +152,11 @@ function moveByKey(event: KeyboardEvent<HTMLElement>, roles: readonly Role[], in
 function openMenu(rota: Rota, role: Role, index: number, at: { readonly x: number; readonly y: number }): void {
   const roles = rolesInOrder(rota)
   openContextMenu(role.code, at, [
-    [
+    editing([
       { label: words.up(role.code), disabled: index === 0, run: () => move(roles, index, -1) },
       { label: words.down(role.code), disabled: index === roles.length - 1, run: () => move(roles, index, 1) },
-    ],
-    [{ label: words.duplicate, run: () => duplicate(rota, role) }, ending(role)],
+    ]),
+    editing([{ label: words.duplicate, run: () => duplicate(rota, role) }, ending(role)]),
   ])
 }
 

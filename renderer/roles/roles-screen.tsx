@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { draftOf } from '../../rota/role-draft.ts'
 import { roleColour } from '../palette.ts'
 import type { ScreenProps } from '../screens.tsx'
+import { Edits } from '../ui/edits.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { patternWords, rolesScreen as words } from '../words/roles.ts'
@@ -33,7 +34,11 @@ export function RolesScreen({ rota, year, now }: ScreenProps) {
           <EmptyState
             title={words.none}
             advice={words.noneAdvice}
-            action={<Button onClick={() => keepDraft(newRole, draftFrom('daily', 0))}>{words.add}</Button>}
+            action={
+              <Edits>
+                <Button onClick={() => keepDraft(newRole, draftFrom('daily', 0))}>{words.add}</Button>
+              </Edits>
+            }
           />
         ) : (
           <>
@@ -56,8 +61,10 @@ export function RolesScreen({ rota, year, now }: ScreenProps) {
                     value={state.shows}
                     onChange={shows => useRoles.setState({ shows: shows as typeof state.shows })}
                   />
-                  <Button onClick={() => duplicate(rota, role)}>{words.duplicate}</Button>
-                  <Button onClick={ending(role).run}>{ending(role).label}</Button>
+                  <Edits>
+                    <Button onClick={() => duplicate(rota, role)}>{words.duplicate}</Button>
+                    <Button onClick={ending(role).run}>{ending(role).label}</Button>
+                  </Edits>
                 </>
               )}
             </header>

@@ -2,7 +2,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import { committed } from '../committed.ts'
-import { type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
+import { editing, type MenuEntry, openContextMenu } from '../ui/context-menu.ts'
 import { look } from '../view.ts'
 import { slotWords as words } from '../words/slots.ts'
 import { slotName } from '../words.ts'
@@ -29,5 +29,5 @@ export function slotEntries(rota: Rota, slot: Slot): MenuEntry[][] {
 
 /** Opens the menu of a slot. @param at  in pixels of the window */
 export function openSlotMenu(rota: Rota, slot: Slot, at: { readonly x: number; readonly y: number }): void {
-  openContextMenu(slotName(rota, slot), at, slotEntries(rota, slot))
+  openContextMenu(slotName(rota, slot), at, slotEntries(rota, slot).map(editing))
 }

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { create } from 'zustand'
+import { looksBack } from '../past.ts'
 
 /** One thing that a context menu offers. */
 export interface MenuEntry {
@@ -31,6 +32,11 @@ export const useContextMenu = create<{ readonly menu: OpenMenu | null }>(() => (
 /** Whether a contextmenu event came from the keyboard: then it is about what has the focus, not about where it points. */
 export function isFromKeyboard(event: MouseEvent): boolean {
   return (event.nativeEvent as PointerEvent).pointerType === '' || event.button !== 2
+}
+
+/** Entries that change the rota: not to be chosen while the window looks back at how it was. */
+export function editing(entries: readonly MenuEntry[]): readonly MenuEntry[] {
+  return looksBack() ? entries.map(entry => ({ ...entry, disabled: true })) : entries
 }
 
 /**

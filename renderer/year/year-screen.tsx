@@ -9,14 +9,12 @@ import type { DateRange, Instant } from '../../rota/time.ts'
 import { run } from '../commands/run.ts'
 import { slotMenu } from '../day/slot-menu.ts'
 import { gapsInOrder, goToSlot } from '../gaps.ts'
-import { notify } from '../notice.ts'
-import { perform } from '../perform.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { type Cursor, look, useView, visitDay } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
-import { commandNames, done, slotName } from '../words.ts'
+import { slotName } from '../words.ts'
 import { AlertsLine } from './alerts-line.tsx'
 import { dateAt } from './axis.ts'
 import { cellWords } from './cell.ts'
@@ -28,6 +26,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { activeFilters } from './filters.ts'
 import { Heatmap } from './heatmap.tsx'
 import { Legend } from './legend.tsx'
+import { OpenYearButton } from './open-year.tsx'
 import { type HeatRow, slotAt } from './rows.ts'
 import { useShownRows } from './shown.ts'
 import { datesOf, yearsOpen } from './shown-year.ts'
@@ -63,7 +62,7 @@ export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly 
           <EmptyState
             title={yearScreen.notOpen(year)}
             advice={yearScreen.notOpenAdvice}
-            action={<Button onClick={() => void openYear(year, year)}>{yearScreen.openYear(year)}</Button>}
+            action={<OpenYearButton year={year} onOpen={() => look({ year })} />}
           />
         )}
       </main>
@@ -71,13 +70,6 @@ export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly 
         (DayPanel === null ? <aside className={classes.panelPlace} /> : <DayPanel rota={rota} open={open} />)}
     </>
   )
-}
-
-/** Makes the slots of a year; what is shown stays. */
-async function openYear(year: number, shown: number): Promise<void> {
-  look({ year: shown })
-  const committed = await perform('year.open', { year })
-  if (committed !== undefined) notify('done', done.opened(year), { label: commandNames.undo, run: () => run('undo') })
 }
 
 function OpenYears(props: {
@@ -152,9 +144,7 @@ function OpenYears(props: {
           {props.missing.map(missing => (
             <span key={missing}>
               {yearScreen.notOpen(missing)}
-              <Button size="compact-xs" onClick={() => void openYear(missing, yearOf(years.start))}>
-                {yearScreen.openYear(missing)}
-              </Button>
+              <OpenYearButton year={missing} small onOpen={() => look({ year: yearOf(years.start) })} />
             </span>
           ))}
         </p>

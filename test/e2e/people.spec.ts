@@ -249,3 +249,43 @@ test('the page of a person tells what comes, and keeps their wishes', async ({ d
   await side.getByRole('button', { name: 'Show DQM, 17 Aug 15:00' }).click()
   await expect(page.getByRole('complementary', { name: 'Day' })).toContainText('Dmitri Quarrington')
 })
+
+test('people are copied as rows and pasted again, changed, as a spreadsheet would give them back', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openPeople(page)
+  const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const institutes = () =>
+    foundInFile(
+      file,
+      `SELECT name, institute FROM person WHERE name IN ('Anil Fontaneda', 'Bao Ashgrove') ORDER BY name`,
+    )
+  const all = () => foundInFile(file, 'SELECT * FROM person ORDER BY id')
+  const before = all()
+  await grid(page).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await press(app, 'Control+C')
+  await said(page, 'Copied 2 people')
+  const table = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(table.split(/\r?\n/)).toHaveLength(3)
+  expect(table).toContain('Anil Fontaneda\t')
+
+  await press(app, 'Control+V')
+  const paste = dialog(page, 'Paste people')
+  await expect(paste).toContainText('2 as they are')
+  await page.keyboard.press('Escape')
+  expect(all()).toEqual(before)
+
+  const rows = table.split(/\r?\n/).map(row => row.split('\t'))
+  const column = rows[0]?.findIndex(head => /institute/i.test(head)) ?? -1
+  const moved = rows.map((row, index) => row.map((cell, at) => (index > 0 && at === column ? 'KIT' : cell)).join('\t'))
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), moved.join('\n'))
+  await press(app, 'Control+V')
+  await paste.getByRole('button', { name: 'Take 2 lines' }).click()
+  await expect.poll(institutes).toEqual([
+    ['Anil Fontaneda', 'KIT'],
+    ['Bao Ashgrove', 'KIT'],
+  ])
+})
