@@ -37,7 +37,8 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !panel.current?.contains(document.activeElement)) return
+      const isHere = event.target instanceof Node && panel.current?.contains(event.target)
+      if (event.key !== 'Escape' || !isHere) return
       look({ personId: null })
       document.querySelector<HTMLElement>('[role=grid]')?.focus()
     }

@@ -1,8 +1,11 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import classes from './dialog.module.css'
 
-/** A dialog over the screen. Escape and its close button close it; a click outside does not, so nothing typed is lost. */
+/**
+ * A dialog over the screen. Escape and its close button close it; a click outside does not, so nothing typed is lost. The
+ * focus goes back to where it came from.
+ */
 export function Dialog(props: {
   readonly title: string
   /** What the close button is called. */
@@ -12,6 +15,7 @@ export function Dialog(props: {
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  useFocusBack()
   return (
     <Modal
       opened
@@ -27,4 +31,17 @@ export function Dialog(props: {
       {props.children}
     </Modal>
   )
+}
+
+/** Gives the focus back when the dialog goes, unless something else has taken it. */
+function useFocusBack(): void {
+  const from = useRef(document.activeElement)
+  useEffect(() => {
+    const { current } = from
+    return () => {
+      if (document.activeElement === document.body && current instanceof HTMLElement) {
+        current.focus({ preventScroll: true })
+      }
+    }
+  }, [])
 }

@@ -183,17 +183,15 @@ test('people are added, pasted and merged', async ({ desktop }) => {
   })
 
   await test.step('a part of a spreadsheet is previewed and taken as one change', async () => {
-    await grid(page).evaluate(element => {
-      const clipboardData = new DataTransfer()
-      const lines = [
-        'name\temail\tinstitute\tDQM',
-        'Ned Ode\t\tKIT\tQ',
-        'Ned Odé\tn.ode@example.org\tKIT\tE',
-        'Who?\t\t\tE',
-      ]
-      clipboardData.setData('text/plain', lines.join('\r\n'))
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-    })
+    const lines = [
+      'name\temail\tinstitute\tDQM',
+      'Ned Ode\t\tKIT\tQ',
+      'Ned Odé\tn.ode@example.org\tKIT\tE',
+      'Who?\t\t\tE',
+    ]
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lines.join('\r\n'))
+    await grid(page).focus()
+    await press(app, 'Control+V')
     const paste = dialog(page, 'Paste people')
     await expect(paste).toContainText('1 added, 1 changed, 1 refused')
     await expect(paste).toContainText('refused: nobody is called “Who?”')
@@ -276,6 +274,8 @@ test('people are copied as rows and pasted again, changed, as a spreadsheet woul
   const paste = dialog(page, 'Paste people')
   await expect(paste).toContainText('2 as they are')
   await page.keyboard.press('Escape')
+  await expect(paste).toHaveCount(0)
+  await expect(grid(page)).toBeFocused()
   expect(all()).toEqual(before)
 
   const rows = table.split(/\r?\n/).map(row => row.split('\t'))
