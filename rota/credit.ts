@@ -18,11 +18,23 @@ export function isOfficialHoliday(rota: Rota, slot: Slot): boolean {
   return officialHolidays(rota).some(day => contains(day, slot.start))
 }
 
+const known = derived(['slot', 'role', 'holiday', 'heading'], () => new Map<Slot, number>())
+
 /**
  * Points that a booking of a slot earns: by the hour at which it starts, more on a weekend and on an official holiday,
  * scaled by elapsed over nominal hours where the clock changes in it.
  */
 export function creditOf(rota: Rota, slot: Slot): number {
+  const credits = known(rota)
+  let credit = credits.get(slot)
+  if (credit === undefined) {
+    credit = judgeCredit(rota, slot)
+    credits.set(slot, credit)
+  }
+  return credit
+}
+
+function judgeCredit(rota: Rota, slot: Slot): number {
   const { byStart, weekend, holiday } = rota.get('role', slot.roleId).credits
   const time = timeOf(rota.zone, slot.start)
   const step = byStart.findLast(({ from }) => from <= time) ?? byStart.at(-1)

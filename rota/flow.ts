@@ -55,19 +55,39 @@ export class Flow {
   }
 
   /**
-   * The nodes that one more unit could reach from a node without passing another; when nothing more fits, a minimum cut
-   * lies around them.
+   * What one more unit could reach from some nodes without passing another; when nothing more fits, a minimum cut lies
+   * around it. What is reached from several of them is one part. O(arcs).
+   *
+   * @returns for each node a number that all nodes of its part have, -1 where it is not reached
    */
-  reachedFrom(node: number, except: number): ReadonlySet<number> {
-    const reached = new Set<number>()
-    this.#levels(node, except).forEach((level, at) => {
-      if (level !== unreached) reached.add(at)
+  partsFrom(starts: readonly number[], except: number): Int32Array {
+    const parts = new Int32Array(this.#leaving.length).fill(unreached)
+    const joinedTo = starts.map((_, part) => part)
+    const whole = (part: number): number => {
+      const to = joinedTo[part] as number
+      return to === part ? part : whole(to)
+    }
+    starts.forEach((start, part) => {
+      if (parts[start] !== unreached) return
+      parts[start] = part
+      const queue = [start]
+      for (let next = 0; next < queue.length; next++) {
+        for (const arc of this.#leaving[queue[next] as number] as number[]) {
+          const to = this.#to[arc] as number
+          if ((this.#left[arc] as number) < 1 || to === except) continue
+          const known = parts[to] as number
+          if (known === unreached) {
+            parts[to] = part
+            queue.push(to)
+          } else joinedTo[whole(known)] = whole(part)
+        }
+      }
     })
-    return reached
+    return parts.map(part => (part === unreached ? part : whole(part)))
   }
 
-  /** How many arcs each node is away; leaves out one node. */
-  #levels(from: number, except = unreached): Int32Array {
+  /** How many arcs each node is away. */
+  #levels(from: number): Int32Array {
     const levels = new Int32Array(this.#leaving.length).fill(unreached)
     levels[from] = 0
     const queue = [from]
@@ -75,7 +95,7 @@ export class Flow {
       const node = queue[next] as number
       for (const arc of this.#leaving[node] as number[]) {
         const to = this.#to[arc] as number
-        if (levels[to] !== unreached || (this.#left[arc] as number) < 1 || to === except) continue
+        if (levels[to] !== unreached || (this.#left[arc] as number) < 1) continue
         levels[to] = (levels[node] as number) + 1
         queue.push(to)
       }

@@ -12,7 +12,7 @@ const stages: readonly Stage[] = ['plan', 'bound', 'better', 'rules']
 export function Working<Q extends Question>({ asked }: { readonly asked: Asked<Q> }) {
   const { status, stage, cancel, again } = asked
   if (status === 'answered') return null
-  if (status === 'asking') return <Asking stage={stage} onCancel={cancel} />
+  if (status === 'asking') return <Asking stage={stage} showsEarlier={asked.latest !== null} onCancel={cancel} />
   return (
     <div className={own.working}>
       <span role="status">{status === 'failed' ? words.failed : words.cancelled}</span>
@@ -21,14 +21,22 @@ export function Working<Q extends Question>({ asked }: { readonly asked: Asked<Q
   )
 }
 
-function Asking({ stage, onCancel }: { readonly stage: Stage | null; readonly onCancel: () => void }) {
+function Asking(props: {
+  readonly stage: Stage | null
+  /** Whether an answer to an earlier question is on the screen meanwhile. */
+  readonly showsEarlier: boolean
+  readonly onCancel: () => void
+}) {
+  const { stage, showsEarlier, onCancel } = props
   // Most answers are there before anybody could read this.
   const late = useLate(250)
   if (!late) return null
   return (
     <div className={own.working}>
       <progress max={stages.length} value={stage ? stages.indexOf(stage) : 0} aria-label={words.progress} />
-      <span role="status">{stage ? words.stages[stage] : words.begins}</span>
+      <span role="status">
+        {stage ? words.stages[stage] : words.begins} {showsEarlier && words.earlier}
+      </span>
       <Button onClick={onCancel}>{words.cancel}</Button>
     </div>
   )

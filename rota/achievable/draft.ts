@@ -1,7 +1,8 @@
 import type { Field, Opening } from './field.ts'
 
-/** How many times one person may push on the next. Longer chains are left to the flow. */
+/** How many times one person may push on the next, and how many openings are tried for one place: more is left to the flow. */
 const longestChain = 60
+const mostTried = 300
 
 /**
  * A plan in the making: who takes which opening. Whoever it puts somewhere collides with nothing and stays under the caps.
@@ -17,6 +18,8 @@ export class Draft {
   /** Who takes each opening. */
   readonly #on: Set<number>[]
   #journal: (() => void)[] = []
+  /** How many openings were tried for the place that is being filled. */
+  #tried = 0
   /** Openings that nobody could be moved on from since somebody last found a place. */
   #stuck = new Set<number>()
 
@@ -69,9 +72,12 @@ export class Draft {
     for (const opening of this.#expertsFirst ? scarcestFirst : []) {
       while (this.expertsOn(opening).length < opening.experts && this.#seatExpert(opening)) this.#begin()
     }
-    this.#begin()
-    for (const opening of scarcestFirst) {
-      while (this.on(opening.index).length < opening.places && this.#seat(opening, false, longestChain)) this.#begin()
+    // Moving people on may leave room for somebody who had none before.
+    for (const chain of [longestChain, 0]) {
+      this.#begin()
+      for (const opening of scarcestFirst) {
+        while (this.on(opening.index).length < opening.places && this.#seatAny(opening, chain)) this.#begin()
+      }
     }
   }
 
@@ -80,8 +86,14 @@ export class Draft {
     this.#stuck = new Set()
   }
 
+  #seatAny(opening: Opening, chain: number): boolean {
+    this.#tried = 0
+    return this.#seat(opening, false, chain)
+  }
+
   /** Brings an expert onto an opening, in place of somebody else where it is full. */
   #seatExpert(opening: Opening): boolean {
+    this.#tried = 0
     if (this.on(opening.index).length < opening.places) return this.#seat(opening, true, longestChain)
     const other = this.on(opening.index).find(person => !opening.expert.has(person))
     if (other === undefined) return false
@@ -103,7 +115,7 @@ export class Draft {
       this.#put(free, opening)
       return true
     }
-    if (chain === 0) return false
+    if (chain === 0 || ++this.#tried > mostTried) return false
     for (const person of suited) {
       for (const leaves of this.#waysToFree(person, opening)) {
         if (leaves.some(({ index }) => this.#stuck.has(index))) continue

@@ -1,7 +1,8 @@
 import type { Booking } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
 import type { Rota } from '../rota.ts'
-import { checkBooking, hardBreachesOf, isHard } from '../rules/check.ts'
+import { breaksHardRule, hardBreachesOf } from '../rules/check.ts'
+import { standingOf } from '../standing.ts'
 import type { Draft } from './draft.ts'
 import type { Field, Opening } from './field.ts'
 
@@ -48,11 +49,12 @@ function brokenBy(rota: Rota, planned: readonly Planned[]): Planned | undefined 
 function nextFor(field: Field, rota: Rota, { slot, places, able }: Opening): string | undefined {
   const stayed = bookingsOnSlot(field.base).get(slot.id)?.length ?? 0
   if ((bookingsOnSlot(rota).get(slot.id)?.length ?? 0) - stayed >= places) return undefined
+  const role = rota.get('role', slot.roleId)
   return able
     .map(person => field.people[person] as string)
     .find(personId => {
-      const breaches = checkBooking(rota, { slotId: slot.id, personId, place: 'shifter' })
-      return !breaches.some(breach => isHard(rota, breach))
+      const person = standingOf(rota, personId, role.id)
+      return !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null })
     })
 }
 

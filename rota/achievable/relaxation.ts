@@ -74,23 +74,24 @@ export function relax(field: Field, seats: readonly Seats[], shift: number): Rel
   flow.fill(source, sink)
   const filled = seats.map((_, at) => flow.sent(fromSource[at] as number))
 
-  const most = (reached: ReadonlySet<number>) =>
+  const short = seats.flatMap(({ places }, at) => (filled[at] === places ? [] : [nodes[at] as number]))
+  const partOf = flow.partsFrom(short, source)
+  const most = (part: number) =>
     persons.flatMap(({ person, groups, cap, node }) => {
-      const count = cap !== null && reached.has(node) ? cap : groups.filter(group => reached.has(group)).length
+      const count = cap !== null && partOf[node] === part ? cap : groups.filter(group => partOf[group] === part).length
       return count > 0 ? [{ personId: field.people[person] as string, most: count }] : []
     })
-  const short = seats.flatMap(({ places }, at) => (filled[at] === places ? [] : [nodes[at] as number]))
   return {
     bound: filled.reduce((sum, count) => sum + count, 0),
     assigned: arcs
       .filter(({ arc }) => flow.sent(arc) > 0)
       .map(({ person, seat }) => [(seats[seat] as Seats).opening.index, person] as const),
-    shortages: partsOf(short, node => flow.reachedFrom(node, source)).map(reached => {
-      const own = seats.filter((_, at) => reached.has(nodes[at] as number))
+    shortages: [...new Set(short.map(node => partOf[node] as number))].map(part => {
+      const own = seats.filter((_, at) => partOf[nodes[at] as number] === part)
       return {
         slotIds: own.map(({ opening }) => opening.slot.id),
         places: own.reduce((sum, { places }) => sum + places, 0),
-        people: most(reached),
+        people: most(part),
       }
     }),
   }
@@ -137,18 +138,4 @@ function mostUnderCaps(field: Field, person: number, own: readonly Seats[]): num
     }
   }
   return most
-}
-
-/** All that is reached from some nodes, joined where it shares anything. */
-function partsOf(from: readonly number[], reach: (node: number) => ReadonlySet<number>): ReadonlySet<number>[] {
-  const partOf = new Map<number, ReadonlySet<number>>()
-  for (const node of from) {
-    // What a reached node reaches is reached already.
-    if (partOf.has(node)) continue
-    const reached = reach(node)
-    const touched = new Set([...reached].flatMap(each => partOf.get(each) ?? []))
-    const whole = new Set([reached, ...touched].flatMap(part => [...part]))
-    for (const each of whole) partOf.set(each, whole)
-  }
-  return [...new Set(partOf.values())]
 }
