@@ -59,10 +59,13 @@ function start(): void {
   void app.whenReady().then(() => {
     // The window sends its commands once it is drawn; till then there are only those of the system.
     showMenu([], () => {})
-    servePage(join(folder, 'out', 'renderer'))
+    // The rota is opened and read while the window's process begins, which takes longer.
+    servePage(join(folder, 'out', 'renderer'), () => {
+      desk.openLast()
+      void desk.read()
+    })
     showTheme(memory.state.preferences.theme)
     lockDown(openWindow(folder, memory))
-    desk.openLast()
   })
 }
 

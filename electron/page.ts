@@ -25,8 +25,10 @@ export function declarePageScheme(): void {
 /**
  * Serves the built page from its folder, with a strict policy: own scripts only, own styles and those with the nonce of
  * this load, no connection anywhere.
+ *
+ * @param begun  is called when the page itself has been given, before its scripts are asked for
  */
-export function servePage(folder: string): void {
+export function servePage(folder: string, begun: () => void): void {
   protocol.handle('app', async request => {
     const { host, pathname } = new URL(request.url)
     const path = normalize(join(folder, decodeURIComponent(pathname)))
@@ -39,7 +41,10 @@ export function servePage(folder: string): void {
       return notFound()
     }
     const nonce = randomBytes(16).toString('base64')
-    if (extname(path) === '.html') body = body.toString('utf8').replaceAll('__NONCE__', nonce)
+    if (extname(path) === '.html') {
+      body = body.toString('utf8').replaceAll('__NONCE__', nonce)
+      setImmediate(begun)
+    }
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
       headers: { 'content-type': type, 'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff' },
     })

@@ -1,7 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron'
 
+const call = (name: unknown, input?: unknown) => ipcRenderer.invoke('call', name, input)
+
+// Whatever is shown first needs these two: they are answered while the scripts of the page are loaded.
+const first = Promise.all([call('app.state'), call('rota.read')])
+
 contextBridge.exposeInMainWorld('watchbill', {
-  call: (name: unknown, input: unknown) => ipcRenderer.invoke('call', name, input),
+  call,
+  first: () => first,
   onMessage: (listener: (message: unknown) => void) => {
     const hear = (_event: unknown, message: unknown) => listener(message)
     ipcRenderer.on('message', hear)

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { AppState } from '../rota/contract.ts'
+import type { AppState, Reply, Snapshot } from '../rota/contract.ts'
 import { forgetBoard } from './board/board-view.ts'
-import { call } from './bridge.ts'
+import { firstReplies } from './bridge.ts'
 import { dismissNotice } from './notice.ts'
 import { forget, refresh } from './snapshot.ts'
 import { lookAway } from './view.ts'
@@ -12,12 +12,16 @@ export const useAppState = create<{ readonly state: AppState | null }>(() => ({ 
 
 /** Asks what is open, and shows it. */
 export async function start(): Promise<void> {
-  const reply = await call('app.state', undefined)
-  if (reply.ok) await showState(reply.value)
+  const { state, rota } = await firstReplies()
+  if (state.ok) await showState(state.value, rota)
 }
 
-/** Shows what is open now: the rota of another file is read, and nothing of the one before stays on the screen. */
-export async function showState(state: AppState): Promise<void> {
+/**
+ * Shows what is open now: the rota of another file is read, and nothing of the one before stays on the screen.
+ *
+ * @param rota  where it has been read already
+ */
+export async function showState(state: AppState, rota?: Reply<Snapshot>): Promise<void> {
   const before = useAppState.getState().state
   writeDatesAs(state.preferences)
   useAppState.setState({ state })
@@ -27,5 +31,5 @@ export async function showState(state: AppState): Promise<void> {
     dismissNotice()
     forget(state.file === null ? 'closed' : 'loading')
   }
-  if (state.file !== null) await refresh()
+  if (state.file !== null) await refresh(rota)
 }

@@ -1,4 +1,4 @@
-import type { Bridge, Call } from '../rota/contract.ts'
+import type { AppState, Bridge, Call, Reply, Snapshot } from '../rota/contract.ts'
 import { needsNow } from './past.ts'
 
 declare global {
@@ -16,3 +16,9 @@ export const call: Call = async (name, input) =>
 
 /** Listens to what the main process tells without being asked; returns what stops it. */
 export const onMessage: Bridge['onMessage'] = listener => window.watchbill.onMessage(listener)
+
+/** What is open and what it says, which the preload script asked for while the scripts of the page were on their way. */
+export async function firstReplies(): Promise<{ readonly state: Reply<AppState>; readonly rota: Reply<Snapshot> }> {
+  const [state, rota] = await window.watchbill.first()
+  return { state: JSON.parse(state), rota: JSON.parse(rota) }
+}

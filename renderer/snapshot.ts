@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { apply } from '../rota/change.ts'
-import type { Reply } from '../rota/contract.ts'
+import type { Reply, Snapshot } from '../rota/contract.ts'
 import type { Failure } from '../rota/failure.ts'
 import { Rota } from '../rota/rota.ts'
 import { call } from './bridge.ts'
@@ -34,20 +34,23 @@ let present: Ready | null = null
  * Reads on and shows what there is now: only what has changed, where the window holds an earlier revision.
  *
  * Rows that did not change keep their identity, so only what depends on changed ones is computed again. An answer that
- * was overtaken by a later question, or is older than what is shown, is dropped. While the window looks back it goes on.
+ * was overtaken by a later question, or is no newer than what is shown, is dropped. While the window looks back it goes on.
+ *
+ * @param read  the whole rota, where it has been read already
  */
-export async function refresh(): Promise<void> {
+export async function refresh(read?: Reply<Snapshot>): Promise<void> {
   if (usePast.getState().past !== null) return
   const question = ++asked
   const held = useSnapshot.getState()
-  const reply = (held.status === 'ready' && (await readOn(held))) || (await readAnew(held))
+  const reply =
+    (held.status === 'ready' && (await readOn(held))) || anew(held, read ?? (await call('rota.read', undefined)))
   if (question !== asked) return
   const shown = useSnapshot.getState()
   if (!reply.ok) {
     useSnapshot.setState({ status: 'failed', failure: reply.failure }, true)
     return
   }
-  if (shown.status === 'ready' && reply.value.revision < shown.revision) return
+  if (shown.status === 'ready' && reply.value.revision <= shown.revision) return
   callLevels(reply.value.rota.heading.levelNames)
   useSnapshot.setState({ status: 'ready', ...reply.value }, true)
 }
@@ -65,9 +68,8 @@ async function readOn({ rota, revision }: Ready): Promise<Read | null> {
   return applied.ok ? { ok: true, value: { ...latest, rota: applied.rota } } : null
 }
 
-/** Reads the whole rota; rows that say the same as those held keep their identity. */
-async function readAnew(held: SnapshotState): Promise<Read> {
-  const reply = await call('rota.read', undefined)
+/** The whole rota; rows that say the same as those held keep their identity. */
+function anew(held: SnapshotState, reply: Reply<Snapshot>): Read {
   if (!reply.ok) return reply
   const { rows, ...latest } = reply.value
   const rota = held.status === 'ready' ? held.rota.refreshed(rows) : Rota.fromRows(rows)

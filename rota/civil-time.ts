@@ -39,7 +39,34 @@ function askOffset(zone: string, at: number): number {
 function offsetAt(zone: string, at: number): number {
   const number = Math.floor(at / stride)
   const before = offsetAtStride(zone, number)
-  return before === offsetAtStride(zone, number + 1) ? before : askOffset(zone, at)
+  const after = offsetAtStride(zone, number + 1)
+  return before === after || at < changeInStride(zone, number) ? before : after
+}
+
+/** When clocks change, by zone and number of the stride in which they do. */
+const changesByStride = new Map<string, number>()
+
+function changeInStride(zone: string, number: number): number {
+  const key = `${zone} ${number}`
+  let change = changesByStride.get(key)
+  if (change === undefined) {
+    change = clockChangeWithin(zone, number * stride, (number + 1) * stride)
+    changesByStride.set(key, change)
+  }
+  return change
+}
+
+/** The first moment in `(from, until]` with the offset that holds at `until`. */
+function clockChangeWithin(zone: string, from: number, until: number): Instant {
+  let low = from / minute
+  let high = until / minute
+  const after = askOffset(zone, until)
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (askOffset(zone, middle * minute) === after) high = middle
+    else low = middle
+  }
+  return (high * minute) as Instant
 }
 
 function wallClock(date: LocalDate, time: string): number {
@@ -67,19 +94,6 @@ export function instantOf(zone: string, date: LocalDate, time = '00:00' as TimeO
   const candidates = before > after ? [wall - before, wall - after] : [wall - after, wall - before]
   for (const at of candidates) if (at + offsetAt(zone, at) === wall) return at as Instant
   return clockChangeWithin(zone, wall - after, wall - before)
-}
-
-/** The first moment in `(from, until]` with the offset that holds at `until`. */
-function clockChangeWithin(zone: string, from: number, until: number): Instant {
-  let low = from / minute
-  let high = until / minute
-  const after = offsetAt(zone, until)
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (offsetAt(zone, middle * minute) === after) high = middle
-    else low = middle
-  }
-  return (high * minute) as Instant
 }
 
 const isoDates = new Map<number, LocalDate>()

@@ -471,6 +471,8 @@ export type Message =
 export interface Bridge {
   /** Calls an operation; the input is checked on the other side. @returns the {@link Reply} as JSON */
   readonly call: (name: Operation, input: unknown) => Promise<string>
+  /** What `app.state` and `rota.read` replied when the page began to load. */
+  readonly first: () => Promise<readonly [state: string, rota: string]>
   /** Listens to messages. @returns stops listening */
   readonly onMessage: (listener: (message: Message) => void) => () => void
 }

@@ -32,6 +32,18 @@ export function dateOfSlot(rota: Rota, slot: Slot): LocalDate {
 
 /** Whether a slot is a night shift: on-site, and a local clock shows 03:00 in it. */
 export function isNight(rota: Rota, slot: Slot): boolean {
+  const known = nights(rota)
+  let night = known.get(slot.id)
+  if (night === undefined) {
+    night = showsThree(rota, slot)
+    known.set(slot.id, night)
+  }
+  return night
+}
+
+const nights = derived(['slot', 'role', 'heading'], () => new Map<string, boolean>())
+
+function showsThree(rota: Rota, slot: Slot): boolean {
   if (rota.get('role', slot.roleId).mode !== 'on-site') return false
   const first = dateOfSlot(rota, slot)
   return [first, addDays(first, 1)].some(date => contains(slot, instantOf(rota.zone, date, threeInTheMorning)))

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { LocalDate } from '../../rota/time.ts'
+import { choose, useDeskChoice } from '../year/desk-choice.ts'
 import type { Range } from './timeline.ts'
 
 /** What the rows are: people, or the places of the roles. */
@@ -50,9 +51,9 @@ export interface BoardView {
 
 const nobody: ReadonlySet<string> = new Set()
 
-const start: BoardView = {
+const start = (): BoardView => ({
   rows: 'people',
-  range: 'month',
+  range: useDeskChoice.getState().range,
   filters: noFilters,
   tool: 'book',
   pen: null,
@@ -61,14 +62,15 @@ const start: BoardView = {
   chosen: nobody,
   visit: 0,
   from: null,
-}
+})
 
 /** How the board is looked at. */
-export const useBoard = create<BoardView>(() => start)
+export const useBoard = create<BoardView>(start)
 
-/** Looks at the board in another way. */
+/** Looks at the board in another way. How much of the year it shows is remembered at this desk. */
 export function lookAtBoard(changes: Partial<BoardView>): void {
   useBoard.setState(changes)
+  if (changes.range !== undefined) choose({ range: changes.range })
 }
 
 /** Shows other rows, on the same dates. Of the filters goes what only the rows before could pass: nobody has a gap. */
@@ -119,5 +121,5 @@ export function unselect(): void {
 
 /** Forgets everything: another rota is opened. */
 export function forgetBoard(): void {
-  useBoard.setState(start)
+  useBoard.setState(start())
 }

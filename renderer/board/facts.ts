@@ -83,24 +83,35 @@ export function factsOf(rota: Rota, row: BoardRow): Facts {
   const { facts, before } = known(rota)
   const there = facts.get(row.key)
   if (there) return there
-  if (before) keepBreaches(rota, row)
-  const fresh = row.kind === 'person' ? factsOfPerson(rota, row.person.id) : factsOfPlace(rota, row)
   const earlier = before?.facts.get(row.key)
-  const kept = earlier && sameFacts(earlier, fresh) ? earlier : fresh
+  const untouched = row.kind === 'person' && keepBreaches(rota, row.person.id)
+  const kept = untouched && earlier ? earlier : drawnAnew(rota, row, earlier)
   facts.set(row.key, kept)
   return kept
 }
 
-/** Takes over the judgements of a person's bookings where neither they nor those beside them on their slots have changed. */
-function keepBreaches(rota: Rota, row: BoardRow): void {
+function drawnAnew(rota: Rota, row: BoardRow, earlier: Facts | undefined): Facts {
+  const fresh = row.kind === 'person' ? factsOfPerson(rota, row.person.id) : factsOfPlace(rota, row)
+  return earlier && sameFacts(earlier, fresh) ? earlier : fresh
+}
+
+/**
+ * Takes over the judgements of a person's bookings where neither they nor those beside them on their slots have changed.
+ *
+ * @returns whether all are as they were
+ */
+function keepBreaches(rota: Rota, personId: string): boolean {
   const { before, breaches } = known(rota)
-  if (row.kind !== 'person' || before === null) return
-  const mine = bookingsOf(rota, row.person.id)
-  if (!sameBookings(mine, bookingsOf(before.rota, row.person.id))) return
+  if (before === null) return false
+  const mine = bookingsOf(rota, personId)
+  if (!sameBookings(mine, bookingsOf(before.rota, personId))) return false
+  let all = true
   for (const { booking } of mine) {
     const judged = before.breaches.get(booking.id)
     if (judged && sameOnSlot(rota, before.rota, booking.slotId)) breaches.set(booking.id, judged)
+    else all = false
   }
+  return all
 }
 
 function sameOnSlot(a: Rota, b: Rota, slotId: string): boolean {

@@ -1,4 +1,5 @@
 import { CloseButton, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import type { Rota } from '../../rota/rota.ts'
 import { derived } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
@@ -33,15 +34,7 @@ export function FilterBar(props: {
   const chips = chipsOf(rota, filters, ofPeople)
   return (
     <div className={classes.filters}>
-      <TextInput
-        size="xs"
-        className={classes.find}
-        leftSection={<Icon name="search" size={14} />}
-        aria-label={board.find}
-        placeholder={board.find}
-        value={filters.text}
-        onChange={event => narrow({ text: event.currentTarget.value })}
-      />
+      <Find text={filters.text} />
       <Choice
         label={board.role}
         none={board.anyRole}
@@ -105,6 +98,20 @@ export function FilterBar(props: {
     </div>
   )
 }
+
+const Find = memo(function Find({ text }: { readonly text: string }) {
+  return (
+    <TextInput
+      size="xs"
+      className={classes.find}
+      leftSection={<Icon name="search" size={14} />}
+      aria-label={board.find}
+      placeholder={board.find}
+      value={text}
+      onChange={event => narrow({ text: event.currentTarget.value })}
+    />
+  )
+})
 
 /** The filters that narrow, each with what has to change for it to go. */
 function chipsOf(

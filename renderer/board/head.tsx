@@ -61,11 +61,13 @@ export function useHead(
       milestones: shown.marks ? whole.milestones : [],
     }
   }, [whole, shown.inUse, shown.marks])
+  const lanes = calendar.lanes.length
+  const hasMilestones = calendar.milestones.length > 0
+  const layout = useMemo(() => headLayout(lanes, hasMilestones, dayWidth(axis)), [lanes, hasMilestones, axis])
   return useMemo(() => {
-    const layout = headLayout(calendar.lanes.length, calendar.milestones.length > 0, dayWidth(axis))
     const stripTop = layout.height + 2
     return { layout, calendar, strip, stripTop, height: stripTop + strip.length * stripLine + 5 }
-  }, [calendar, axis, strip])
+  }, [layout, calendar, strip])
 }
 
 /** Months, weeks, days, the operations calendar and coverage, on the columns of the rows below. */

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core'
+import { memo } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
 import { board, periodWords } from '../words/board.ts'
@@ -10,7 +11,7 @@ import type { Range } from './timeline.ts'
 import classes from './tool-bar.module.css'
 
 /** Which week, month, quarter or year is in sight, with buttons that go to the one before and after. */
-export function StepButtons() {
+export const StepButtons = memo(function StepButtons() {
   const range = useBoard(view => view.range)
   const name = useInSight(({ seen }) => seen && periodWords(range, periodShown(range, seen)))
   return (
@@ -22,7 +23,7 @@ export function StepButtons() {
       <StepButton range={range} step={1} />
     </fieldset>
   )
-}
+})
 
 function StepButton({ range, step }: { readonly range: Range; readonly step: 1 | -1 }) {
   const start = useInSight(({ seen }) => seen && periodBeside(range, seen, step)?.start)

@@ -1,4 +1,5 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { memo } from 'react'
 import type { Rota } from '../../rota/rota.ts'
 import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,8 +15,8 @@ import { canZoom, zoomBoard } from './zoom.ts'
 
 const tools: readonly Tool[] = ['book', 'away', 'unwanted', 'wanted']
 
-/** What the rows are, how much time is shown, and what dragging over empty cells does. */
-export function ToolBar({ rota }: { readonly rota: Rota }) {
+/** What the rows are, how much time is shown, and what dragging over empty cells does. Drawn again only if roles change. */
+export const ToolBar = memo(function ToolBar({ rota }: { readonly rota: Rota }) {
   const rows = useBoard(view => view.rows)
   const range = useBoard(view => view.range)
   const tool = useBoard(view => view.tool)
@@ -82,6 +83,10 @@ export function ToolBar({ rota }: { readonly rota: Rota }) {
       )}
     </div>
   )
+}, sameRoles)
+
+function sameRoles(a: { readonly rota: Rota }, b: { readonly rota: Rota }): boolean {
+  return a.rota.rows.role === b.rota.rows.role
 }
 
 /** A tool by its name and by what it draws; where there is no room for the name only what it draws is seen. */

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { memo } from 'react'
 import { countBreached } from '../../rota/breached.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
@@ -33,41 +34,29 @@ export function TopBar(props: {
   const breaches = countBreached(props.rota, isShown)
   const stops = gaps + breaches
   const some = roles.length < props.rota.rows.role.size ? roles.map(({ code }) => code) : []
-  const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)), open: null })
   return (
     <header className={classes.bar}>
       <span className={classes.file}>
         <span className={classes.rota}>{heading.name}</span>
         {props.fileName !== heading.name && <span className={classes.fileName}>{props.fileName}</span>}
       </span>
-      <span className={classes.stepper}>
-        <BarButton label={shell.previousYear} icon="left" onClick={() => go(year - 1)} />
-        <span className={classes.year} aria-live="polite">
-          {year}
-        </span>
-        <BarButton label={shell.nextYear} icon="right" onClick={() => go(year + 1)} />
-      </span>
+      <YearStepper year={year} />
       <YearCount />
       <span className={classes.space} />
-      <Button className={classes.search} leftSection={<Icon name="search" size={14} />} onClick={() => run('palette')}>
-        {shell.search}
-        <span className={classes.key} aria-hidden="true">
-          {keysOf('palette')}
-        </span>
-      </Button>
+      <Search />
       <BarButton
         label={shell.undo(props.undo)}
         keys={keysOf('undo')}
         icon="undo"
         off={props.undo === null}
-        onClick={() => run('undo')}
+        onClick={undo}
       />
       <BarButton
         label={shell.redo(props.redo)}
         keys={keysOf('redo')}
         icon="redo"
         off={props.redo === null}
-        onClick={() => run('redo')}
+        onClick={redo}
       />
       <PublishButton rota={props.rota} />
       <Button className={classes.gaps} disabled={stops === 0} onClick={() => run('next-gap')} aria-keyshortcuts="F8">
@@ -82,7 +71,36 @@ export function TopBar(props: {
   )
 }
 
-function BarButton(props: {
+const undo = () => run('undo')
+const redo = () => run('redo')
+
+// A change of the rota draws none of these again: they are many elements, and say the same.
+
+const YearStepper = memo(function YearStepper({ year }: { readonly year: number }) {
+  const go = (to: number) => look({ year: Math.min(latest, Math.max(earliest, to)), open: null })
+  return (
+    <span className={classes.stepper}>
+      <BarButton label={shell.previousYear} icon="left" onClick={() => go(year - 1)} />
+      <span className={classes.year} aria-live="polite">
+        {year}
+      </span>
+      <BarButton label={shell.nextYear} icon="right" onClick={() => go(year + 1)} />
+    </span>
+  )
+})
+
+const Search = memo(function Search() {
+  return (
+    <Button className={classes.search} leftSection={<Icon name="search" size={14} />} onClick={() => run('palette')}>
+      {shell.search}
+      <span className={classes.key} aria-hidden="true">
+        {keysOf('palette')}
+      </span>
+    </Button>
+  )
+})
+
+const BarButton = memo(function BarButton(props: {
   readonly label: string
   readonly keys?: string | undefined
   readonly icon: IconName
@@ -107,4 +125,4 @@ function BarButton(props: {
       </ActionIcon>
     </Tip>
   )
-}
+})

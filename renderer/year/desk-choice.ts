@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
+import { type Range, ranges } from '../board/timeline.ts'
 
 /** What somebody has chosen to see at this desk; kept beside the rota, not in it. */
 export interface DeskChoice {
@@ -9,10 +10,12 @@ export interface DeskChoice {
   readonly roleIds: readonly string[]
   /** Whether a role shows its weeks only, by role id; roles that nobody has touched are not in it. */
   readonly folded: Readonly<Record<string, boolean>>
+  /** How much of the year the board shows. */
+  readonly range: Range
 }
 
 const key = 'watchbill.coverage'
-const everything: DeskChoice = { roleIds: [], folded: {} }
+const everything: DeskChoice = { roleIds: [], folded: {}, range: 'month' }
 
 /** What somebody has chosen to see at this desk. */
 export const useDeskChoice = create<DeskChoice>(recalled)
@@ -32,7 +35,7 @@ function recalled(): DeskChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
     if (typeof kept !== 'object' || kept === null) return everything
-    const { roleIds, folded } = kept as Record<string, unknown>
+    const { roleIds, folded, range } = kept as Record<string, unknown>
     return {
       roleIds: Array.isArray(roleIds) ? roleIds.filter(id => typeof id === 'string') : [],
       folded: Object.fromEntries(
@@ -41,6 +44,7 @@ function recalled(): DeskChoice {
           is === true,
         ]),
       ),
+      range: ranges.find(each => each === range) ?? everything.range,
     }
   } catch {
     return everything

@@ -1,4 +1,5 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { memo } from 'react'
 import { lookAtCoverage, useView } from '../view.ts'
 import { coverageBar } from '../words/year.ts'
 import classes from './coverage-bar.module.css'
@@ -6,7 +7,7 @@ import classes from './coverage-bar.module.css'
 const counts = [1, 2, 3] as const
 
 /** How many years coverage is shown for, beside the year with which they begin; nothing on screens that show just one. */
-export function YearCount() {
+export const YearCount = memo(function YearCount() {
   const years = useView(view => view.coverage.years)
   const isYear = useView(view => view.screen === 'year')
   if (!isYear) return null
@@ -31,4 +32,4 @@ export function YearCount() {
       }))}
     />
   )
-}
+})

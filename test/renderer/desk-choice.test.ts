@@ -13,7 +13,7 @@ async function startingWith(kept: string | null) {
   return { choose, written, choice: () => useDeskChoice.getState() }
 }
 
-const everything = { roleIds: [], folded: {} }
+const everything = { roleIds: [], folded: {}, range: 'month' }
 
 describe('what is chosen at a desk', () => {
   it('is kept, and there the next time', async () => {
@@ -21,16 +21,25 @@ describe('what is chosen at a desk', () => {
     expect(desk.choice()).toEqual(everything)
     desk.choose({ roleIds: ['a'] })
     desk.choose({ folded: { a: true } })
+    desk.choose({ range: 'year' })
     const again = await startingWith(desk.written.at(-1) ?? null)
-    expect(again.choice()).toEqual({ roleIds: ['a'], folded: { a: true } })
+    expect(again.choice()).toEqual({ roleIds: ['a'], folded: { a: true }, range: 'year' })
   })
 
   it('is everything where what was kept cannot be read', async () => {
-    const broken = ['{', 'null', '3', '[]', '{"roleIds":"a","folded":[]}', '{"roleIds":[1,{}],"folded":null}']
+    const broken = [
+      '{',
+      'null',
+      '3',
+      '[]',
+      '{"roleIds":"a","folded":[]}',
+      '{"roleIds":[1,{}],"folded":null,"range":"decade"}',
+    ]
     for (const kept of broken) expect((await startingWith(kept)).choice()).toEqual(everything)
     expect((await startingWith('{"roleIds":["a",1],"folded":{"a":"yes","b":true}}')).choice()).toEqual({
       roleIds: ['a'],
       folded: { a: false, b: true },
+      range: 'month',
     })
   })
 
