@@ -36,16 +36,17 @@ test('the page has no Node, cannot leave, cannot open windows, and asks nobody o
     elsewhere: false,
     evaluated: false,
   })
-  const stopped = app.evaluate(({ BrowserWindow }) => {
+  await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
-    return new Promise(resolve => {
+    const stopped = new Promise(resolve => {
       window?.webContents.once('will-navigate', event => resolve(event.defaultPrevented))
     })
+    Object.assign(globalThis, { stopped })
   })
   await page.evaluate(() => {
     setTimeout(() => window.location.assign('https://example.org/'))
   })
-  expect(await stopped).toBe(true)
+  expect(await app.evaluate(() => (globalThis as unknown as { stopped: Promise<boolean> }).stopped)).toBe(true)
   const windows = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(w => w.webContents.getURL()))
   expect(await windows()).toEqual(['app://watchbill/index.html'])
