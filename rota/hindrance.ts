@@ -23,6 +23,8 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('no-printer') }),
   /** The print system did not take it. */
   z.object({ why: z.literal('not-printed') }),
+  /** The system has nothing that opens this address. */
+  z.object({ why: z.literal('not-opened'), url: z.string() }),
   /** An extra slot has no demand but its own. */
   z.object({ why: z.literal('extra') }),
   /** The role has no slots from that date on. */

@@ -137,6 +137,11 @@ function hindranceWords(hindrance: Hindrance): Account {
       return { title: 'There is no printer', advice: 'Save it as a PDF instead, or set up a printer and try again.' }
     case 'not-printed':
       return { title: 'The printer did not take it', advice: 'Look at the printer and try again, or save it as a PDF.' }
+    case 'not-opened':
+      return {
+        title: `The system could not open ${hindrance.url}`,
+        advice: 'Copy the address, and paste it into a browser.',
+      }
     case 'booked':
       return {
         title: `Not while ${count(hindrance.bookings, 'booking hangs', 'bookings hang')} on it`,

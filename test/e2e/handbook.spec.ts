@@ -47,6 +47,11 @@ test('the page of a role is read, written with a preview, found from everywhere,
       .poll(() => app.evaluate(({ shell }) => Object(shell).opened as string[]))
       .toEqual(['https://example.org/desk'])
     expect(page.url()).toBe('app://watchbill/index.html')
+    await app.evaluate(({ shell }) => {
+      Object.assign(shell, { openExternal: () => Promise.reject(new Error('no application')) })
+    })
+    await page.getByRole('link', { name: 'desk', exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText('could not open https://example.org/desk. Copy the address')
   })
 
   await menu(app, 'undo')

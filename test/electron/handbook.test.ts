@@ -18,6 +18,16 @@ afterEach(() => {
 
 const rows = async () => (await client.ask('rota.read', undefined)).rows
 
+it('a link that the system cannot open is told with its address', async () => {
+  const url = 'https://example.org/desk'
+  const stuck = startClient(join(folder, 'stuck'), {}, {}, () => Promise.reject(new Error('no application')))
+  expect(await stuck.refusal('link.open', { url })).toEqual({
+    kind: 'hindered',
+    hindrance: { why: 'not-opened', url },
+  })
+  expect(await client.ask('link.open', { url })).toBeUndefined()
+})
+
 describe('the handbook', () => {
   it('has a page for each default role, which is changed, taken away and brought back', async () => {
     const { role, handbookPage: first } = await rows()

@@ -21,7 +21,12 @@ export interface Client {
 }
 
 /** Starts the app on a folder, which holds what it remembers and the sample. */
-export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, printing: Partial<Printing> = {}): Client {
+export function startClient(
+  folder: string,
+  dialogs: Partial<Dialogs> = {},
+  printing: Partial<Printing> = {},
+  openLink: Context['openLink'] = async () => {},
+): Client {
   const desk = new Desk(new Memory(join(folder, 'remembered.json')), '0.0.0')
   const told: number[] = []
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
@@ -39,7 +44,7 @@ export function startClient(folder: string, dialogs: Partial<Dialogs> = {}, prin
     },
     showMenu: () => {},
     showTheme: () => {},
-    openLink: async () => {},
+    openLink,
     showNotification: () => {},
     printing: {
       pdf: async () => new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
