@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { addDays, dayNumber } from '../../rota/civil-time.ts'
 import { kindOf, kindsInOrder } from '../../rota/kind-by-code.ts'
-import { lateLeads, leadsOf } from '../../rota/leads.ts'
+import { lateLeads, leadsOf, linkedWith } from '../../rota/leads.ts'
 import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
@@ -51,6 +51,9 @@ function columnsOf(rota: Rota, today: LocalDate): SheetColumn<Period>[] {
     (leadsOf(rota).get(period.id) ?? [])
       .filter(lead => !brokenOf(period).some(each => each.lead === lead))
       .map(({ months, days, beforeId }) => leadWords(months, days, rota.get('period', beforeId).name))
+  // The editor asks whether what hangs together by lead times moves along.
+  const movesOthers = ({ id, start }: Period) =>
+    start !== rota.get('period', id).start && linkedWith(rota, id).length > 0
   const judgeEntry = (entry: Period): Judgement => {
     if (entry.name.trim() === '') return { ok: false, words: entryDialog.nameMissing }
     if (entry.end <= entry.start) return { ok: false, words: entryDialog.lastBeforeFirst }
@@ -59,7 +62,11 @@ function columnsOf(rota: Rota, today: LocalDate): SheetColumn<Period>[] {
     return {
       ok: true,
       words: prospect.words,
-      apply: () => act('period.save', { entry, leads: null, along: [] }, prospect),
+      apply: async () => {
+        if (movesOthers(entry)) edit(entry)
+        else return act('period.save', { entry, leads: null, along: [] }, prospect)
+        return true
+      },
     }
   }
   const judgeDate = (text: string, around: LocalDate, entry: (date: LocalDate) => Period): Judgement => {

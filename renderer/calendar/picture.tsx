@@ -1,14 +1,11 @@
 import { memo } from 'react'
-import { addDays } from '../../rota/civil-time.ts'
 import type { LateLead } from '../../rota/leads.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { calendarScreen } from '../words/calendar.ts'
-import { type Axis, indexOf, weekendsOf, xOf } from '../year/axis.ts'
-import { rectangle } from '../year/bars.ts'
+import { type Axis, weekendsOf, xOf } from '../year/axis.ts'
 import { fitting } from '../year/fitting.ts'
-import { dayTicks, monthTicks, weekTicks } from '../year/ticks.ts'
 import type { Draft } from './calendar-view.ts'
+import { column, holidayDays, monthRules, todayOn } from './head.tsx'
 import { extent, heights, markName, type Placed, type Placement } from './placed.ts'
 import classes from './timeline.module.css'
 
@@ -16,7 +13,6 @@ interface PictureProps {
   readonly rota: Rota
   readonly axis: Axis
   readonly placement: Placement
-  readonly headHeight: number
   readonly today: LocalDate
   /** The id of the entry that keys act on. */
   readonly chosen: string | null
@@ -26,115 +22,60 @@ interface PictureProps {
   readonly late: readonly LateLead[]
 }
 
-/** The picture of the calendar: time and holidays above, entries in lanes, marks, lead times as arrows, the draft over it. */
+/** The picture of the calendar under its head: entries in lanes, marks, lead times as arrows, the draft over it. */
 export function Picture(props: PictureProps) {
-  const { axis, placement, headHeight, draft } = props
-  const height = headHeight + placement.height
-  const todayIndex = indexOf(axis, props.today)
-  const todayX = todayIndex >= axis.from && todayIndex < axis.to ? xOf(axis, todayIndex) : null
+  const { axis, placement, draft } = props
+  const todayX = todayOn(axis, props.today)
   return (
-    <svg className={classes.svg} width={axis.width} height={height} aria-hidden="true">
-      <Ground rota={props.rota} axis={axis} placement={placement} headHeight={headHeight} />
-      <g transform={`translate(0 ${headHeight})`}>
-        {placement.entries.map(placed =>
-          placed.isMark ? (
-            <Mark key={placed.period.id} axis={axis} placed={placed} chosen={placed.period.id === props.chosen} />
-          ) : (
-            <Band key={placed.period.id} axis={axis} placed={placed} chosen={placed.period.id === props.chosen} />
-          ),
-        )}
-        <Arrows rota={props.rota} placement={placement} late={props.late} />
-        {draft && <DraftShape axis={axis} placement={placement} draft={draft} drawY={props.drawY} />}
-      </g>
-      {todayX !== null && (
-        <>
-          <path className={classes.today} d={`M${todayX + 0.5} ${heights.months}V${height}`} />
-          <text className={classes.todayLabel} x={todayX + 4} y={headHeight - 3}>
-            {calendarScreen.today}
-          </text>
-        </>
+    <svg className={classes.svg} width={axis.width} height={placement.height} aria-hidden="true">
+      <Ground rota={props.rota} axis={axis} placement={placement} />
+      {placement.entries.map(placed =>
+        placed.isMark ? (
+          <Mark key={placed.period.id} axis={axis} placed={placed} chosen={placed.period.id === props.chosen} />
+        ) : (
+          <Band key={placed.period.id} axis={axis} placed={placed} chosen={placed.period.id === props.chosen} />
+        ),
       )}
+      <Arrows rota={props.rota} placement={placement} late={props.late} />
+      {draft && <DraftShape axis={axis} placement={placement} draft={draft} drawY={props.drawY} />}
+      {todayX !== null && <path className={classes.today} d={`M${todayX + 0.5} 0V${placement.height}`} />}
     </svg>
   )
 }
 
-/** Months, weeks, days where they have room, weekends and holidays. */
+/** Under the entries: months, weekends, holidays and lanes. */
 const Ground = memo(function Ground(props: {
   readonly rota: Rota
   readonly axis: Axis
   readonly placement: Placement
-  readonly headHeight: number
 }) {
-  const { axis, headHeight, placement } = props
-  const height = headHeight + placement.height
-  const months = monthTicks(axis)
+  const { axis, placement } = props
+  const { height } = placement
   const from = xOf(axis, axis.from)
-  const column = (index: number, y: number, tall: number) =>
-    rectangle(xOf(axis, index), y, xOf(axis, index + 1) - xOf(axis, index), tall)
-  const holidays = holidayDays(props.rota, axis)
-  const holidayTop = headHeight - heights.holidays
   return (
     <>
       <path
         className={classes.weekend}
         d={weekendsOf(axis)
           .filter(index => index >= axis.from && index < axis.to)
-          .map(index => column(index, headHeight, placement.height))
+          .map(index => column(axis, index, 0, height))
           .join('')}
       />
       <path
         className={classes.holiday}
-        d={[...holidays.keys()].map(index => column(index, holidayTop, height - holidayTop)).join('')}
+        d={[...holidayDays(props.rota, axis).keys()].map(index => column(axis, index, 0, height)).join('')}
       />
-      <path
-        className={classes.official}
-        d={[...holidays]
-          .filter(([, official]) => official)
-          .map(([index]) => column(index, holidayTop + 2, heights.holidays - 5))
-          .join('')}
-      />
-      <path
-        className={classes.rule}
-        d={`${months.map(({ x }) => `M${x + 0.5} 2V${height}`).join('')}M${from} ${headHeight - 0.5}H${axis.width}`}
-      />
+      <path className={classes.rule} d={monthRules(axis, 0, height)} />
       <path
         className={classes.laneRule}
         d={Array.from(
           { length: placement.lanes },
-          (_, lane) => `M${from} ${headHeight + (lane + 1) * heights.lane - 0.5}H${xOf(axis, axis.to)}`,
+          (_, lane) => `M${from} ${(lane + 1) * heights.lane - 0.5}H${xOf(axis, axis.to)}`,
         ).join('')}
       />
-      {months.map(({ date, name, x }) => (
-        <text key={date} className={classes.month} x={x + 5} y={14}>
-          {name}
-        </text>
-      ))}
-      {weekTicks(axis).map(({ date, name, x }) => (
-        <text key={date} className={classes.week} x={x} y={heights.months + 10}>
-          {name}
-        </text>
-      ))}
-      {dayTicks(axis).map(({ date, name, x }) => (
-        <text key={date} className={classes.day} x={x} y={heights.months + heights.weeks + 9}>
-          {name}
-        </text>
-      ))}
     </>
   )
 })
-
-/** The days of the axis that are holidays, and whether one of them earns credit. */
-function holidayDays(rota: Rota, axis: Axis): ReadonlyMap<number, boolean> {
-  const days = new Map<number, boolean>()
-  for (const { kind, start, end } of rota.rows.holiday.values()) {
-    if (kind === 'clock-change') continue
-    for (let date = start; date < end; date = addDays(date, 1)) {
-      const index = indexOf(axis, date)
-      if (index >= axis.from && index < axis.to) days.set(index, days.get(index) === true || kind === 'official')
-    }
-  }
-  return days
-}
 
 function Band({ axis, placed, chosen }: { readonly axis: Axis; readonly placed: Placed; readonly chosen: boolean }) {
   const { period, tint, x, width, y } = placed

@@ -23,6 +23,7 @@ import { calendarAxis, type Draft, lookAtCalendar, useCalendar } from './calenda
 import { applyDraft, draftProspect, edit } from './draft.ts'
 import { DraftCard, EntryCard } from './entry-card.tsx'
 import { openEntryMenu } from './entry-menu.ts'
+import { Head } from './head.tsx'
 import { Picture } from './picture.tsx'
 import { dateUnder, dragged, drawn, entriesOf, type Hit, heights, hitAt, placementOf } from './placed.ts'
 import classes from './timeline.module.css'
@@ -66,7 +67,12 @@ export function Timeline(props: {
   const prospect = useMemo(() => (draft === null ? null : draftProspect(rota, draft)), [rota, draft])
   const chosen = entries.find(({ id }) => id === view.chosen) ?? entries[0] ?? null
   const headHeight = heights.months + heights.weeks + (dayWidth(axis) >= roomyDay ? heights.days : 0) + heights.holidays
+  const chosenTop = placement.entries.find(({ period }) => period.id === chosen?.id)?.y ?? 0
   useCalendarWheel(ref, year, axis)
+  // With many lanes the picture scrolls: what keys act on stays in sight.
+  useEffect(() => {
+    if (chosen) document.getElementById(optionId)?.scrollIntoView({ block: 'nearest' })
+  }, [optionId, chosen])
   // What was not done before the screen is left is not done.
   useEffect(() => () => lookAtCalendar({ draft: null }), [])
 
@@ -137,68 +143,71 @@ export function Timeline(props: {
     chosen && optionWords(rota, chosen, draft, late.filter(({ lead }) => lead.periodId === chosen.id).map(lateWords))
   return (
     <div className={classes.timeline}>
-      <div ref={ref} className={classes.picture} style={{ height: headHeight + placement.height }}>
-        {width > 0 && (
-          <Picture
-            rota={rota}
-            axis={axis}
-            placement={placement}
-            headHeight={headHeight}
-            today={today}
-            chosen={chosen?.id ?? null}
-            draft={draft}
-            drawY={pointed ? pointed.y - headHeight : 0}
-            late={late}
-          />
-        )}
-        <div
-          ref={props.boxRef}
-          className={classes.ground}
-          role="listbox"
-          tabIndex={0}
-          aria-label={calendarScreen.timeline(year)}
-          aria-activedescendant={chosen ? optionId : undefined}
-          data-cursor={pointed?.hit ? (pointed.hit.placed.isMark ? 'whole' : pointed.hit.grip) : undefined}
-          onPointerDown={onPointerDown}
-          onPointerMove={onPointerMove}
-          onPointerUp={onPointerUp}
-          onPointerCancel={putBack}
-          onPointerLeave={() => setPointed(null)}
-          onDoubleClick={event => {
-            const { x, y } = at(event)
-            const hit = hitAt(placement, x, y - headHeight)
-            if (hit) edit(hit.placed.period)
-          }}
-          onKeyDown={onKeyDown}
-          onContextMenu={onContextMenu}
-        >
-          {chosen && (
-            <div
-              id={optionId}
-              className={classes.option}
-              role="option"
-              tabIndex={-1}
-              aria-selected="true"
-              aria-posinset={entries.indexOf(chosen) + 1}
-              aria-setsize={entries.length}
-            >
-              {said}
-            </div>
+      <div className={classes.scroller}>
+        <div ref={ref} className={classes.picture} style={{ height: headHeight + placement.height }}>
+          {width > 0 && <Head rota={rota} axis={axis} height={headHeight} today={today} />}
+          {width > 0 && (
+            <Picture
+              rota={rota}
+              axis={axis}
+              placement={placement}
+              today={today}
+              chosen={chosen?.id ?? null}
+              draft={draft}
+              drawY={pointed ? pointed.y - headHeight : 0}
+              late={late}
+            />
+          )}
+          <div
+            ref={props.boxRef}
+            className={classes.ground}
+            role="listbox"
+            tabIndex={0}
+            aria-label={calendarScreen.timeline(year)}
+            aria-activedescendant={chosen ? optionId : undefined}
+            data-cursor={pointed?.hit ? (pointed.hit.placed.isMark ? 'whole' : pointed.hit.grip) : undefined}
+            onPointerDown={onPointerDown}
+            onPointerMove={onPointerMove}
+            onPointerUp={onPointerUp}
+            onPointerCancel={putBack}
+            onPointerLeave={() => setPointed(null)}
+            onDoubleClick={event => {
+              const { x, y } = at(event)
+              const hit = hitAt(placement, x, y - headHeight)
+              if (hit) edit(hit.placed.period)
+            }}
+            onKeyDown={onKeyDown}
+            onContextMenu={onContextMenu}
+          >
+            {chosen && (
+              <div
+                id={optionId}
+                className={classes.option}
+                style={{ top: headHeight + chosenTop, height: heights.lane, scrollMarginTop: headHeight }}
+                role="option"
+                tabIndex={-1}
+                aria-selected="true"
+                aria-posinset={entries.indexOf(chosen) + 1}
+                aria-setsize={entries.length}
+              >
+                {said}
+              </div>
+            )}
+          </div>
+          {pointed?.hit && !draft && (
+            <EntryCard
+              rota={rota}
+              period={pointed.hit.placed.period}
+              late={late}
+              x={pointed.x}
+              y={pointed.y}
+              width={width}
+            />
+          )}
+          {draft && hold.current && pointed && (
+            <DraftCard draft={draft} prospect={prospect} x={pointed.x} y={pointed.y} width={width} />
           )}
         </div>
-        {pointed?.hit && !draft && (
-          <EntryCard
-            rota={rota}
-            period={pointed.hit.placed.period}
-            late={late}
-            x={pointed.x}
-            y={pointed.y}
-            width={width}
-          />
-        )}
-        {draft && hold.current && pointed && (
-          <DraftCard draft={draft} prospect={prospect} x={pointed.x} y={pointed.y} width={width} />
-        )}
       </div>
       <p className={classes.line} role="status" data-pending={draft !== null || undefined}>
         <Line rota={rota} draft={draft} words={prospect?.words ?? ''} />

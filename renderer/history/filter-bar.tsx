@@ -66,12 +66,19 @@ export function FilterBar({ rota, filter }: { readonly rota: Rota; readonly filt
         onChange={by => filterHistory({ by })}
       />
       <OptionalDateField
+        wide
         label={history.from}
         value={filter.from}
         around={today}
         onChange={from => filterHistory({ from })}
       />
-      <OptionalDateField label={history.to} value={filter.to} around={today} onChange={to => filterHistory({ to })} />
+      <OptionalDateField
+        wide
+        label={history.to}
+        value={filter.to}
+        around={today}
+        onChange={to => filterHistory({ to })}
+      />
       <Button disabled={!narrows(filter)} onClick={() => filterHistory(everything)}>
         {history.clear}
       </Button>

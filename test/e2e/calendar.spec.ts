@@ -73,6 +73,16 @@ test('lead times are kept, drawn, warned of and refused in a circle; what waits 
   await dialog.getByRole('button', { name: 'Save' }).click()
   await said(page, /Move LHC beam commissioning to 6 May 2017 and 1 with it/)
   expect(named(desktop.folder, 'LHC safety (DSO) tests')).toMatchObject([{ start: '2017-04-14' }])
+
+  const table = page.getByRole('grid', { name: 'Entries of the calendar' })
+  await table.focus()
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+  await page.keyboard.type('8 May 2017')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('checkbox', { name: /Move along by 2 days later: LHC safety/ }).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await said(page, /Change LHC beam commissioning to 8 May 2017 to .* and 1 with it/)
+  expect(named(desktop.folder, 'LHC safety (DSO) tests')).toMatchObject([{ start: '2017-04-16' }])
 })
 
 test('a year is copied from the one before, with a preview, as one change', async ({ desktop }) => {
