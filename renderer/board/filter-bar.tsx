@@ -114,7 +114,7 @@ const Find = memo(function Find({ text }: { readonly text: string }) {
 })
 
 /** The filters that narrow, each with what has to change for it to go. */
-function chipsOf(
+export function chipsOf(
   rota: Rota,
   filters: Filters,
   ofPeople: boolean,

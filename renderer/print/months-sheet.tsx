@@ -4,26 +4,18 @@ import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
-import { useBoard } from '../board/board-view.ts'
-import { penIn } from '../board/pen.ts'
 import { slotOfPlace } from '../board/rows.ts'
-import { useView } from '../view.ts'
 import { dayNumberAndName, monthOfYear, timeOfDay } from '../words/dates.ts'
 import { printing } from '../words/print.ts'
 import { isFree } from './free.ts'
 import classes from './print-sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
-import { shownDate } from './shown-date.ts'
-import { datesIn, sheetsOf } from './stretches.ts'
+import { datesIn, monthsOf } from './stretches.ts'
 
-/** The months that the board shows of the role in hand: days as rows, starts as columns, names in the cells. */
-export function MonthsSheet({ rota }: { readonly rota: Rota }) {
-  const range = useBoard(view => view.range)
-  const chosen = useView(view => view.year)
-  const pen = penIn(rota)
-  if (pen === null) return null
-  const role = rota.get('role', pen.roleId)
-  const months = sheetsOf(range === 'week' ? 'month' : range, shownDate(rota, chosen))
+/** The months that the board shows of a role: days as rows, starts as columns, names in the cells. */
+export function MonthsSheet(props: { readonly rota: Rota; readonly role: Role; readonly period: DateRange }) {
+  const { rota, role } = props
+  const months = monthsOf(props.period)
   return (
     <article className={`${classes.table} ${classes.month}`}>
       {months.map(month => (

@@ -1,7 +1,8 @@
-import { Button, Radio, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect, Radio, SegmentedControl } from '@mantine/core'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { dateOf } from '../../rota/civil-time.ts'
 import type { Failure } from '../../rota/failure.ts'
+import { rolesInOrder } from '../../rota/slots.ts'
 import { now } from '../clock.ts'
 import { notify } from '../notice.ts'
 import { useDraft, usePublished } from '../publish/published.ts'
@@ -14,7 +15,9 @@ import { failureWords } from '../words/failure.ts'
 import { printing } from '../words/print.ts'
 import { publishedWords } from '../words/publish.ts'
 import classes from './print-dialog.module.css'
+import { roleInView } from './role-in-view.ts'
 import { type Form, formsOf, papers, printSheet, type Size, sizes, useSheet } from './sheet.ts'
+import { shownPeriod } from './shown-period.ts'
 
 const PrintSheet = lazy(async () => ({ default: (await import('./print-sheet.tsx')).PrintSheet }))
 
@@ -26,6 +29,8 @@ export function PrintDialog() {
   const draft = useDraft(rota)
   const laidOut = useSheet(({ sheet }) => sheet)
   const [form, setForm] = useState<Form>(forms[0] ?? 'heatmap')
+  const [period] = useState(() => shownPeriod(rota))
+  const [roleId, setRoleId] = useState(() => roleInView(rota, period))
   const [chosenSize, setSize] = useState<Size | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -42,7 +47,7 @@ export function PrintDialog() {
     const { name } = rota.heading
     const state = publishedWords(rota.zone, publication, draft?.changes ?? null)
     const footer = printing.footer(name, state, datedDay(dateOf(rota.zone, now())))
-    const reply = await printSheet({ form, size }, `${name} – ${printing.forms[form].name}`, footer, to)
+    const reply = await printSheet({ form, size, roleId, period }, `${name} – ${printing.forms[form].name}`, footer, to)
     setBusy(false)
     if (!reply.ok) setFailure(reply.failure)
     else if (reply.value !== null) {
@@ -82,6 +87,18 @@ export function PrintDialog() {
             ))}
           </div>
         </Radio.Group>
+        {form === 'months' && roleId !== null && (
+          <div className={classes.paper}>
+            <span>{printing.role}</span>
+            <NativeSelect
+              size="xs"
+              aria-label={printing.role}
+              value={roleId}
+              data={rolesInOrder(rota).map(({ id, code, name }) => ({ value: id, label: `${code}, ${name}` }))}
+              onChange={event => setRoleId(event.currentTarget.value)}
+            />
+          </div>
+        )}
         <div className={classes.paper}>
           <span>{printing.paper}</span>
           <SegmentedControl

@@ -9,7 +9,7 @@ import { HeatmapSheet } from './heatmap-sheet.tsx'
 import { MonthsSheet } from './months-sheet.tsx'
 import { PersonSheet } from './person-sheet.tsx'
 import classes from './print-sheet.module.css'
-import { type Form, markLaidOut, papers, type Sheet } from './sheet.ts'
+import { markLaidOut, papers, type Sheet } from './sheet.ts'
 import { GapSheet, SlotSheet } from './table-sheet.tsx'
 
 /** How much smaller A3 has to be to fit on A4, margins and all, and how much larger the other way round. */
@@ -23,18 +23,18 @@ export function PrintSheet({ rota, sheet }: { readonly rota: Rota; readonly shee
   const { size, landscape } = papers[sheet.form]
   return createPortal(
     <div className={classes.sheet} style={lightVariables} data-paper={`${sheet.size} ${landscape ? 'across' : 'up'}`}>
-      <div style={{ zoom: sheet.size === size ? 1 : zooms[sheet.size] }}>{contentOf(rota, sheet.form)}</div>
+      <div style={{ zoom: sheet.size === size ? 1 : zooms[sheet.size] }}>{contentOf(rota, sheet)}</div>
     </div>,
     document.body,
   )
 }
 
-function contentOf(rota: Rota, form: Form): ReactNode {
+function contentOf(rota: Rota, { form, roleId, period }: Sheet): ReactNode {
   switch (form) {
     case 'board':
-      return <BoardSheet rota={rota} />
+      return <BoardSheet rota={rota} period={period} />
     case 'months':
-      return <MonthsSheet rota={rota} />
+      return roleId === null ? null : <MonthsSheet rota={rota} role={rota.get('role', roleId)} period={period} />
     case 'person':
       return <PersonSheet rota={rota} />
     default:

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Reply } from '../../rota/contract.ts'
+import type { DateRange } from '../../rota/time.ts'
 import { call } from '../bridge.ts'
 import type { View } from '../view.ts'
 
@@ -25,6 +26,10 @@ export const papers: Readonly<Record<Form, { readonly size: Size; readonly lands
 export interface Sheet {
   readonly form: Form
   readonly size: Size
+  /** Whose months are printed; null: of a rota without roles, or the form is of no role. */
+  readonly roleId: string | null
+  /** What of the board is printed. Said beforehand: while a page is laid out for paper, nothing of the board is in sight. */
+  readonly period: DateRange
 }
 
 /** What a screen prints, the likeliest first; the history prints nothing. */

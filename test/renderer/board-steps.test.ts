@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { periodBeside, periodOf, periodShown } from '../../renderer/board/steps.ts'
 import { ranges } from '../../renderer/board/timeline.ts'
-import { sheetsOf } from '../../renderer/print/stretches.ts'
 import { weekName, writeDatesAs } from '../../renderer/words/dates.ts'
 import { axisOf, dateAt, startAbout, weekendsOf } from '../../renderer/year/axis.ts'
 import { rowsOf } from '../../renderer/year/rows.ts'
@@ -56,7 +55,7 @@ describe('the periods of the board', () => {
       'week 1',
       'week 1 of 2018',
     ])
-    expect(sheetsOf('week', date('2017-03-14'))).toEqual([{ start: '2017-03-12', end: '2017-03-19' }])
+    expect(periodOf('week', date('2017-03-14'))).toEqual({ start: '2017-03-12', end: '2017-03-19' })
   })
 
   it('move the weeks of the heatmap with them', () => {

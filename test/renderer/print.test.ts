@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formsOf } from '../../renderer/print/sheet.ts'
-import { sheetsOf } from '../../renderer/print/stretches.ts'
+import { monthsOf } from '../../renderer/print/stretches.ts'
 import { useView } from '../../renderer/view.ts'
 import type { LocalDate } from '../../rota/time.ts'
-
-const sunday = '2017-02-26' as LocalDate
 
 describe('what is printed', () => {
   it('is what the screen is about', () => {
@@ -17,12 +15,12 @@ describe('what is printed', () => {
     expect(formsOf({ ...view, screen: 'history' })).toEqual([])
   })
 
-  it('has a sheet for the week of a date, or for each calendar month of what is shown', () => {
-    expect(sheetsOf('week', sunday)).toEqual([{ start: '2017-02-20', end: '2017-02-27' }])
-    expect(sheetsOf('month', sunday)).toEqual([{ start: '2017-02-01', end: '2017-03-01' }])
-    expect(sheetsOf('quarter', sunday).map(({ start }) => start)).toEqual(['2017-01-01', '2017-02-01', '2017-03-01'])
+  it('has a sheet for each calendar month that holds a date of what is shown', () => {
+    const months = (start: string, end: string) => monthsOf({ start: start as LocalDate, end: end as LocalDate })
+    expect(months('2017-02-01', '2017-03-01')).toEqual([{ start: '2017-02-01', end: '2017-03-01' }])
+    expect(months('2017-01-30', '2017-02-06').map(({ start }) => start)).toEqual(['2017-01-01', '2017-02-01'])
     expect(
-      sheetsOf('year', sunday)
+      months('2017-01-01', '2018-01-01')
         .map(({ end }) => end)
         .at(-1),
     ).toBe('2018-01-01')
