@@ -18,6 +18,8 @@ export interface Dialogs {
   readonly placePdf: (suggestedName: string) => Promise<string | null>
   /** Where to write a table. */
   readonly placeCsv: (suggestedName: string) => Promise<string | null>
+  /** Where to write a page of HTML. */
+  readonly placeHtml: (suggestedName: string) => Promise<string | null>
 }
 
 /** Paper as the print system takes it. */

@@ -64,5 +64,14 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
       if (!filePath) return null
       return filePath.toLowerCase().endsWith('.csv') ? filePath : `${filePath}.csv`
     },
+    async placeHtml(suggestedName) {
+      const { filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Save as HTML',
+        defaultPath: documents(suggestedName),
+        filters: [{ name: 'HTML', extensions: ['html', 'htm'] }],
+      })
+      if (!filePath) return null
+      return /\.html?$/i.test(filePath) ? filePath : `${filePath}.html`
+    },
   }
 }

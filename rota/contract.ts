@@ -436,6 +436,16 @@ export const contract = {
     }),
     output: z.object({ path: z.string(), lines: z.int().min(0) }).nullable(),
   },
+  /** Asks where to, then writes a call for shifters as the window wrote it; null: the user cancelled. */
+  'export.call': {
+    type: 'query',
+    input: z.object({
+      /** What it is called, for the file's name. */
+      name: z.string().max(500),
+      html: z.string().max(5_000_000),
+    }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
   /** Prints what the window has laid out for paper, or asks where to and writes it as a PDF; null: the user cancelled. */
   'print.screen': {
     type: 'query',

@@ -17,6 +17,14 @@ export function hasSpares(rota: Rota, slot: Slot, least: number): boolean {
 /** The depth of every slot, by slot id: how many spares it has. From scratch O(slots × people with a level in their role). */
 export const depthOf = bySlot(sparesFor)
 
+/** The ids of the people who are not on a slot and would break no hard rule if booked on it. */
+export function sparesOf(rota: Rota, slot: Slot): readonly string[] {
+  const role = rota.get('role', slot.roleId)
+  return (poolOfRole(rota).get(slot.roleId) ?? [])
+    .filter(person => !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null }))
+    .map(({ personId }) => personId)
+}
+
 function countSpares(rota: Rota, slot: Slot, enough: number): number {
   const role = rota.get('role', slot.roleId)
   let spares = 0

@@ -15,6 +15,7 @@ import {
   splitPeriod,
 } from './calendar.ts'
 import { setDues } from './dues.ts'
+import { exportCall } from './export-call.ts'
 import { exportCredits } from './export-credits.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { saveHandbookPage } from './handbook.ts'
@@ -105,5 +106,6 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'print.screen': printScreen,
   // Calendar libraries are large and seldom needed: they are read when they are.
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
+  'export.call': exportCall,
   'export.credits': exportCredits,
 }

@@ -1,23 +1,15 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import type { Rota } from '../../rota/rota.ts'
-import { derived } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { Icon } from '../ui/icon.tsx'
 import { board } from '../words/board.ts'
 import { type Filters, lookAtBoard, narrow, noFilters, useBoard } from './board-view.ts'
+import { institutes, subsystems } from './groups.ts'
 import { Legend } from './legend.tsx'
 import type { BoardRow } from './rows.ts'
 import { SelectionCount } from './selection-count.tsx'
 import classes from './tool-bar.module.css'
-
-const institutes = derived(['person'], rota => namesOf(rota, 'institute'))
-const subsystems = derived(['person'], rota => namesOf(rota, 'subsystem'))
-
-function namesOf(rota: Rota, field: 'institute' | 'subsystem'): readonly string[] {
-  const names = new Set([...rota.rows.person.values()].map(person => person[field]))
-  return [...names].filter(name => name !== '').sort((a, b) => a.localeCompare(b, 'en'))
-}
 
 /** What narrows the rows, as fields and as chips, and how many rows are left. */
 export function FilterBar(props: {

@@ -21,4 +21,5 @@ export const insightCommands: readonly Command[] = [
   part('training'),
   part('load'),
   part('credits'),
+  part('call'),
 ]

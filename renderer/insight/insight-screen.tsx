@@ -9,6 +9,7 @@ import { yearScreen } from '../words/year.ts'
 import { OpenYearButton } from '../year/open-year.tsx'
 import { yearsOpen } from '../year/shown-year.ts'
 import { AchievablePart } from './achievable-part.tsx'
+import { CallPart } from './call-part.tsx'
 import { CreditsPart } from './credits-part.tsx'
 import { Depth } from './depth.tsx'
 import classes from './insight.module.css'
@@ -26,6 +27,7 @@ const parts: Readonly<Record<InsightPart, ComponentType<PartProps>>> = {
   training: TrainingPart,
   load: LoadPart,
   credits: CreditsPart,
+  call: CallPart,
 }
 
 /** The Insight screen: what coverage hangs on, and what would be lost. */

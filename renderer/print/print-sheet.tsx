@@ -5,6 +5,7 @@ import { lightVariables } from '../theme.ts'
 import { useView } from '../view.ts'
 import { useShownRows, useShownYears } from '../year/shown.ts'
 import { BoardSheet } from './board-sheet.tsx'
+import { CallSheet } from './call-sheet.tsx'
 import { HeatmapSheet } from './heatmap-sheet.tsx'
 import { MonthsSheet } from './months-sheet.tsx'
 import { PersonSheet } from './person-sheet.tsx'
@@ -35,6 +36,8 @@ function contentOf(rota: Rota, { form, roleId, period }: Sheet): ReactNode {
       return <BoardSheet rota={rota} period={period} />
     case 'months':
       return roleId === null ? null : <MonthsSheet rota={rota} role={rota.get('role', roleId)} period={period} />
+    case 'call':
+      return <CallSheet rota={rota} />
     case 'person':
       return <PersonSheet rota={rota} />
     default:

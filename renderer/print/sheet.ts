@@ -2,10 +2,11 @@ import { create } from 'zustand'
 import type { Reply } from '../../rota/contract.ts'
 import type { DateRange } from '../../rota/time.ts'
 import { call } from '../bridge.ts'
+import { useInsight } from '../insight/insight-view.ts'
 import type { View } from '../view.ts'
 
-/** The forms in which something is printed: coverage, the board, a role's months, a person's year. */
-export type Form = 'heatmap' | 'slots' | 'gaps' | 'board' | 'months' | 'person'
+/** The forms in which something is printed: coverage, the board, a role's months, a person's year, the call for shifters. */
+export type Form = 'heatmap' | 'slots' | 'gaps' | 'board' | 'months' | 'person' | 'call'
 
 /** The sizes of paper. */
 export const sizes = ['A4', 'A3'] as const
@@ -20,6 +21,7 @@ export const papers: Readonly<Record<Form, { readonly size: Size; readonly lands
   board: { size: 'A4', landscape: true },
   months: { size: 'A4', landscape: false },
   person: { size: 'A4', landscape: false },
+  call: { size: 'A4', landscape: true },
 }
 
 /** A form on a size of paper. */
@@ -35,6 +37,7 @@ export interface Sheet {
 /** What a screen prints, the likeliest first; the history prints nothing. */
 export function formsOf({ screen, personId, coverage }: Pick<View, 'screen' | 'personId' | 'coverage'>): Form[] {
   if (screen === 'history') return []
+  if (screen === 'insight' && useInsight.getState().part === 'call') return ['call']
   if (screen === 'board') return ['board', 'months']
   if (screen === 'people' && personId !== null) return ['person']
   return coverage.as === 'table' ? ['slots', 'gaps', 'heatmap'] : ['heatmap', 'slots', 'gaps']

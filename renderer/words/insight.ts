@@ -18,6 +18,7 @@ export const insight = {
     training: 'Training',
     load: 'Load',
     credits: 'Credits',
+    call: 'Call',
   } as const,
   commands: {
     depth: 'Depth through the year',
@@ -27,6 +28,7 @@ export const insight = {
     training: 'Whom to train',
     load: 'Who carries how much',
     credits: 'Credits and dues',
+    call: 'Call for shifters',
   } as const,
   titles: {
     depth: (year: number) => `Depth in ${year}`,
@@ -36,6 +38,7 @@ export const insight = {
     training: (year: number) => `Whom to train for ${year}`,
     load: (year: number) => `Load in ${year}`,
     credits: (year: number) => `Credits in ${year}`,
+    call: (year: number) => `Call for shifters in ${year}`,
   } as const,
   meanings: {
     depth:
@@ -49,6 +52,7 @@ export const insight = {
       'Points that shifters earned, by the hour and day on which their slots start, for themselves and for their institutes.',
     training:
       'What is won if each person became qualified in a role, as if alone: gaps that nobody can take now, and thin slots.',
+    call: 'The open places worth advertising: experts demanded first, then commissioning and special runs, then nights.',
     load: 'What everybody carries as shifter, how evenly, who is new and who came back. Shadows carry nothing.',
   } as const,
   noRole: 'There is no role yet',

@@ -13,6 +13,7 @@ export const printing = {
     gaps: { name: 'Gaps', about: 'a list' },
     board: { name: 'Board', about: 'as it is shown, a week or a month on a sheet' },
     months: { name: 'Months', about: 'of a role: days by starts, with names' },
+    call: { name: 'Call for shifters', about: 'as it is shown' },
     person: { name: 'Bookings', about: 'of the person, the whole year' },
   },
   pages: 'Filters and folded roles are printed as they are on the screen.',

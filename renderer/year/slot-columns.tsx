@@ -117,7 +117,7 @@ function outOf(there: number, asked: number): string {
 }
 
 /** When a slot is, beside its date: `23:00–07:00`, or for a longer one when it starts and how long it lasts. */
-function timesOf(rota: Rota, slot: SlotLine['slot']): string {
+export function timesOf(rota: Rota, slot: SlotLine['slot']): string {
   const hours = hoursOf(slot)
   if (hours <= 25) return slotTimes(rota.zone, slot)
   return coverageTable.lasting(clockTime(rota.zone, slot.start), duration(hours))

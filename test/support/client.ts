@@ -40,6 +40,7 @@ export function startClient(
       placeCalendar: async () => null,
       placePdf: async () => null,
       placeCsv: async () => null,
+      placeHtml: async () => null,
       ...dialogs,
     },
     showMenu: () => {},

@@ -1,0 +1,49 @@
+import MarkdownIt from 'markdown-it'
+import { describe, expect, it } from 'vitest'
+import { callHtml, callMarkdown, callTitle } from '../../renderer/insight/call-text.ts'
+import { callIn, useCall } from '../../renderer/insight/call-view.ts'
+import { scene } from '../support/scene.ts'
+
+const hostile = '<img src=x onerror=alert(1)> | [a](javascript:b) `c` *d* & "e\'\n# f'
+
+describe('a call as text', () => {
+  const crew = scene({
+    periods: [['physics', '2017-07-12', '2017-07-13']],
+    people: { Ada: { levels: { DQM: 'qualified' }, institute: hostile } },
+    slots: ['DQM 2017-07-12 23:00'],
+  })
+  const view = { ...useCall.getInitialState(), by: 'institute' } as const
+  const call = callIn(crew.rota, 2017, view)
+
+  it('says what is open, what it needs and earns, and for whom it needs no training', () => {
+    const markdown = callMarkdown(crew.rota, call, view.by)
+    expect(callTitle(crew.rota, call)).toBe('Call for shifters, 1 January 2017 – 31 December 2017')
+    expect(markdown).toContain('1 slot is open, with 1 place; 1 slot could be taken by somebody without training.')
+    expect(markdown).toContain('1 DQM slot, no training needed for 1 of you')
+    expect(markdown).toContain('| Wed 12 Jul 2017 | 23:00–07:00 | DQM | 1 person | night | 1.5 | 1 |')
+  })
+
+  it('takes no name for markup, in HTML or in Markdown', () => {
+    const html = callHtml(crew.rota, call, view.by)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; | [a](javascript:b)')
+    const rendered = new MarkdownIt({ html: true }).render(callMarkdown(crew.rota, call, view.by))
+    expect(rendered).not.toMatch(/<(img|a|code|em)\b/)
+    expect(rendered.match(/<h1>/g)).toHaveLength(1)
+    expect(rendered.match(/<tr>/g)).toHaveLength(2)
+  })
+
+  it('is of the whole year where dates of another were chosen, and of everybody where a role is not there', () => {
+    const other = {
+      ...view,
+      range: { start: '2016-01-01', end: '2016-02-01' } as never,
+      filter: { roleId: 'of another rota', institute: 'nowhere', subsystem: null },
+    }
+    const shown = callIn(crew.rota, 2017, other)
+    expect(shown).toMatchObject({
+      range: { start: '2017-01-01', end: '2018-01-01' },
+      filter: { roleId: null, institute: null },
+    })
+    expect(shown.open).toHaveLength(1)
+  })
+})
