@@ -32,7 +32,7 @@ export function callColumns(rota: Rota): readonly Column<OpenSlot>[] {
       ({ role }) => role.code,
       (a, b) => a.role.code.localeCompare(b.role.code, 'en'),
     ),
-    column('needs', 164, needsWords, needs),
+    column('needs', 132, needsWords, needs),
     column('why', null, whyWords, (a, b) => whyWords(a).localeCompare(whyWords(b), 'en')),
     number(
       'earns',
@@ -63,5 +63,5 @@ function column(
 }
 
 function number(id: keyof typeof words, text: (open: OpenSlot) => string, of: (open: OpenSlot) => number) {
-  return { ...column(id, 84, text, (a, b) => of(a) - of(b)), numeric: true }
+  return { ...column(id, 72, text, (a, b) => of(a) - of(b)), numeric: true }
 }

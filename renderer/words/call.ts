@@ -35,7 +35,7 @@ export const callWords = {
     luminosity: 'At stake',
     able: 'Able',
   },
-  expert: 'experts demanded',
+  expert: 'expert',
   crucial: 'commissioning or special run',
   night: 'night',
   copied: (lines: number) => `Copied ${count(lines, 'open slot')}. Paste them into a mail.`,
@@ -49,11 +49,11 @@ export const callWords = {
   nothingFor: 'No open slot of these dates needs these people as they are. Take a filter off, or train somebody.',
 } as const
 
-/** How many are looked for in a slot, of which level: `1 person`, `2 people, 1 of them expert`. */
+/** How many are looked for in a slot, of which level: `1 person`, `2 people, 1 expert`. */
 export function needsWords({ places, experts }: OpenSlot): string {
   if (experts === places) return count(places, 'expert')
   const people = count(places, 'person', 'people')
-  return experts === 0 ? people : `${people}, ${experts} of them expert`
+  return experts === 0 ? people : `${people}, ${count(experts, 'expert')}`
 }
 
 /** Why a slot stands high in the call. */

@@ -12,7 +12,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await openSample(page)
     await menu(app, 'insight-call')
     const open = page.getByRole('grid', { name: 'Open slots, worst harm first' })
-    await expect(open.getByRole('row').nth(1)).toContainText('experts demanded')
+    await expect(open.getByRole('row').nth(1)).toContainText('1 expert')
     await expect(page.getByText('121 slots are open, with 125 places')).toBeVisible()
     expect(await findings(page)).toEqual([])
 
