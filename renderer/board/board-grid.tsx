@@ -17,6 +17,7 @@ import { Ground, Patterns } from './ground.tsx'
 import { Head, useHead } from './head.tsx'
 import { HoverCard, type Hovered } from './hover-card.tsx'
 import { useTellInSight } from './in-sight.ts'
+import { useRowInSight } from './keep-row.ts'
 import { openBoardMenu } from './menu.ts'
 import { Overlay } from './overlay.tsx'
 import { useRoom } from './room.ts'
@@ -125,6 +126,7 @@ export function BoardGrid(props: {
   }, [visit, axis, rows, cursor, head.height, ref])
 
   const rowIndex = Math.max(0, indexOfRow(rows, cursor.row))
+  useRowInSight(ref, head.height, (rowIndex + 1) * rowHeight)
   const row = rows[rowIndex] as BoardRow
   const sentence = useSentence(rota, row, cursor)
   const open = (spot: Spot) => openSpot(rota, rows, spot, true)
