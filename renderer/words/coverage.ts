@@ -1,9 +1,10 @@
 import type { SlotCoverage, Status } from '../../rota/coverage.ts'
-import { sparesFor } from '../../rota/depth.ts'
+import { depthOf } from '../../rota/depth.ts'
 import type { Effect } from '../../rota/effect.ts'
 import { defaultLevelNames } from '../../rota/heading.ts'
 import type { Level } from '../../rota/qualification.ts'
 import type { Rota } from '../../rota/rota.ts'
+import { thinnessOf } from '../../rota/thinness.ts'
 import { count } from './number.ts'
 
 /** What the heatmap distinguishes: the statuses, and surplus where a covered slot has more people than it asks for. */
@@ -69,14 +70,45 @@ function headcount({ counted, experts, demand }: SlotCoverage): string {
   return demand.experts === 0 ? people : `${people}, experts ${experts} of ${demand.experts}`
 }
 
-/** A slot's status in a few words: `gap, 0 of 1`, `thin, 1 of 1, 2 spares`. */
+/** So many people who could step in are named. */
+const mostNamed = 4
+
+/** Who could step in: `nobody else could step in`, `only 2 could step in (Ada Quill, Bo Stone)`. */
+function fewWords(rota: Rota, spares: readonly string[]): string {
+  if (spares.length === 0) return 'nobody else could step in'
+  const named = spares.slice(0, mostNamed).map(id => rota.get('person', id).name)
+  const others = spares.length - named.length
+  return `only ${spares.length} could step in (${named.join(', ')}${others > 0 ? ` and ${others} more` : ''})`
+}
+
+/** How many slots of several are thin, and why the one that the fewest could step into is: `1 thin, nobody else could step in`. */
+export function thinnestWords(rota: Rota, thin: readonly SlotCoverage[]): string {
+  const depth = depthOf(rota)
+  const [thinnest] = thin.toSorted((a, b) => (depth.get(a.slotId) ?? 0) - (depth.get(b.slotId) ?? 0))
+  const why = thinnest === undefined ? [] : thinWords(rota, thinnest)
+  return [`${thin.length} ${shadeNames.thin}`, thin.length > 1 ? `at the thinnest ${why.join(', ')}` : why]
+    .flat()
+    .join(', ')
+}
+
+/** Why a slot is thin: `no expert on it`, `only 1 could step in (Ada Quill)`, or both; nothing of a slot that is not. */
+function thinWords(rota: Rota, { slotId, experts, demand }: SlotCoverage): string[] {
+  const thinness = thinnessOf(rota, rota.get('slot', slotId))
+  if (thinness === null) return []
+  const { lacksExperts, spares } = thinness
+  return [
+    ...(lacksExperts ? [experts === 0 ? 'no expert on it' : `only ${experts} of ${demand.experts} experts on it`] : []),
+    ...(spares === null ? [] : [fewWords(rota, spares)]),
+  ]
+}
+
+/** A slot's status in a few words: `gap, 0 of 1`, `thin, 2 of 2, no expert on it`. */
 export function statusWords(rota: Rota, coverage: SlotCoverage): string {
-  const { status, surplus, slotId } = coverage
-  if (status === 'none')
-    return coverage.counted === 0 ? 'no demand' : `no demand, ${count(coverage.counted, 'person', 'people')} on it`
+  const { status, surplus, counted, demand } = coverage
+  if (status === 'none') return counted === 0 ? 'no demand' : `no demand, ${count(counted, 'person', 'people')} on it`
   const more = surplus ? ' and surplus' : ''
-  const depth = status === 'thin' ? `, ${count(sparesFor(rota, rota.get('slot', slotId)), 'spare')}` : ''
-  return `${shadeNames[status]}${more}, ${headcount(coverage)}${depth}`
+  const people = status === 'thin' ? `${counted} of ${demand.required}` : headcount(coverage)
+  return [`${shadeNames[status]}${more}`, people, ...thinWords(rota, coverage)].join(', ')
 }
 
 /** What a change does to coverage: `1 gap closed`; empty if nothing. */

@@ -2,13 +2,13 @@ import { yearOf } from '../../rota/civil-time.ts'
 import { coverageOf, type SlotCoverage } from '../../rota/coverage.ts'
 import { worst } from '../../rota/day.ts'
 import type { Role } from '../../rota/role.ts'
-import type { Rota } from '../../rota/rota.ts'
+import { groupBy, type Rota } from '../../rota/rota.ts'
 import { namesFrom } from '../../rota/share.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { DateRange } from '../../rota/time.ts'
 import { draftNow } from '../publish/published.ts'
 import type { Cursor } from '../view.ts'
-import { type Shade, shadeNames, statusWords } from '../words/coverage.ts'
+import { type Shade, shadeNames, statusWords, thinnestWords } from '../words/coverage.ts'
 import { listedDate, shortDate, shortRange, slotTimes, timeOfDay, weekName } from '../words/dates.ts'
 import { count } from '../words/number.ts'
 import { yearScreen } from '../words/year.ts'
@@ -86,15 +86,16 @@ function weekWords(
   const title = `${role.code}, ${weekName(week.start)}, ${shortRange(week)}${inSeveralYears(years) ? ` ${yearOf(week.start)}` : ''}`
   if (slots.length === 0) return withoutSlot(title, role, date)
   const coverage = coverageOf(rota)
-  const tally = new Map<Shade, number>()
-  for (const slot of slots) {
-    const shade = shadeOf(coverage.get(slot.id) as SlotCoverage)
-    tally.set(shade, (tally.get(shade) ?? 0) + 1)
-  }
+  const byShade = groupBy(
+    slots.map(({ id }) => coverage.get(id) as SlotCoverage),
+    shadeOf,
+  )
   const order: readonly Shade[] = ['gap', 'thin', 'surplus', 'covered', 'none']
-  const lines: CellLine[] = order
-    .filter(shade => tally.has(shade))
-    .map(shade => ({ shade, text: `${tally.get(shade)} ${shadeNames[shade]}` }))
+  const lines: CellLine[] = order.flatMap(shade => {
+    const such = byShade.get(shade)
+    if (such === undefined) return []
+    return [{ shade, text: shade === 'thin' ? thinnestWords(rota, such) : `${such.length} ${shadeNames[shade]}` }]
+  })
   if (institute !== null) {
     const theirs = slots.filter(slot => namesFrom(rota, slot, institute).length > 0).length
     if (theirs > 0) lines.push({ shade: null, text: yearScreen.byInstitute(institute, theirs) })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matches } from '../../renderer/booking/match.ts'
 import { breachWords } from '../../renderer/words/breach.ts'
-import { effectWords, statusWords } from '../../renderer/words/coverage.ts'
+import { effectWords, statusWords, thinnestWords } from '../../renderer/words/coverage.ts'
 import { dateRange, duration, longDate, shortDate, shortRange, slotTimes } from '../../renderer/words/dates.ts'
 import { failureLine, failureWords } from '../../renderer/words/failure.ts'
 import { count, grouped, percent } from '../../renderer/words/number.ts'
@@ -199,7 +199,37 @@ describe('coverage', () => {
     const told = [night, 'ORM 2017-03-15 09:00', 'DQM 2017-05-01 07:00'].map(name =>
       statusWords(rota, coverageOf(rota).get(slot(name).id) as SlotCoverage),
     )
-    expect(told).toEqual(['thin, 1 of 1, 0 spares', 'gap, 0 of 1, experts 0 of 1', 'no demand'])
+    expect(told).toEqual(['thin, 1 of 1, nobody else could step in', 'gap, 0 of 1, experts 0 of 1', 'no demand'])
+  })
+
+  it('of a thin slot says why it is thin, by name', () => {
+    const week = 'ORM 2017-07-12 09:00'
+    const { rota, slot } = scene({
+      roles: { DQM: { thinBelow: 9 }, ORM: { thinBelow: 1 } },
+      periods: [
+        ['cosmics', '2017-03-01', '2017-04-01'],
+        ['special-run', '2017-07-01', '2017-08-01'],
+      ],
+      people: {
+        ...Object.fromEntries(
+          ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus'].map(name => [name, { levels: { DQM: 'expert' } }]),
+        ),
+        ...Object.fromEntries(['Hal', 'Ida', 'Jo'].map(name => [name, { levels: { ORM: 'qualified' } }])),
+      },
+      slots: [night, week],
+      bookings: [
+        ['Ada', night],
+        ['Hal', week],
+        ['Ida', week],
+      ],
+    })
+    const judged = [night, week].map(name => coverageOf(rota).get(slot(name).id) as SlotCoverage)
+    const [dqm, orm] = judged as [SlotCoverage, SlotCoverage]
+    expect([statusWords(rota, dqm), statusWords(rota, orm), thinnestWords(rota, judged)]).toEqual([
+      'thin, 1 of 1, only 6 could step in (Bo, Cy, Di, Ed and 2 more)',
+      'thin, 2 of 2, no expert on it',
+      '2 thin, at the thinnest no expert on it',
+    ])
   })
 
   it('after a change is told by what becomes different', () => {
