@@ -49,6 +49,7 @@ export function BoardGrid(props: {
 }) {
   const { rota, rows, stretch, year } = props
   const range = useBoard(view => view.range)
+  const rowsAre = useBoard(view => view.rows)
   const drafts = useDraft(rota)?.bookingIds ?? null
   const roleId = useBoard(view => view.filters.roleId)
   const placed = useBoard(view => view.cursor)
@@ -110,20 +111,23 @@ export function BoardGrid(props: {
     setScrolled(scroller.scrollLeft)
   }, [axis, width, ref])
 
-  const visited = useRef(visit)
+  const visited = useRef({ visit, rowsAre })
   useLayoutEffect(() => {
     const scroller = ref.current
-    if (!scroller || visited.current === visit) return
-    visited.current = visit
+    const before = visited.current
+    if (!scroller || before.visit === visit) return
+    visited.current = { visit, rowsAre }
+    // Other rows are shown on the dates that are in sight, wherever in the year the keyboard is.
+    const keepsDates = before.rowsAre !== rowsAre
     bringIntoSight(scroller, {
-      x: xOf(axis, indexOf(axis, cursor.date)),
-      width: dayWidth(axis),
+      x: keepsDates ? scroller.scrollLeft : xOf(axis, indexOf(axis, cursor.date)),
+      width: keepsDates ? 0 : dayWidth(axis),
       y: Math.max(0, indexOfRow(rows, cursor.row)) * rowHeight,
       head: head.height,
     })
     // Drawn with the same picture: the scroll event comes a frame later, and till then the new place would be empty.
     setScrolled(scroller.scrollLeft)
-  }, [visit, axis, rows, cursor, head.height, ref])
+  }, [visit, rowsAre, axis, rows, cursor, head.height, ref])
 
   const rowIndex = Math.max(0, indexOfRow(rows, cursor.row))
   useRowInSight(ref, head.height, (rowIndex + 1) * rowHeight)

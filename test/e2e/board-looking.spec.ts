@@ -51,6 +51,30 @@ test('the board steps by months, tells what is selected, explains its signs and 
   })
 })
 
+test('people and roles are shown on the same dates, wherever in the year the keyboard is', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openBoard(page)
+  await page.getByRole('radiogroup', { name: 'Time shown' }).getByText('Month', { exact: true }).click()
+  const period = page.getByRole('group', { name: 'What is in sight' })
+  const scrolled = () => page.locator('div:has(> div > div > [role=grid])').evaluate(each => each.scrollLeft)
+  await expect(period).toContainText('January 2017')
+  for (const month of ['February', 'March', 'April']) {
+    await period.getByRole('button', { name: 'Next month' }).click()
+    await expect(period).toContainText(`${month} 2017`)
+  }
+  const before = await scrolled()
+  for (const row of [/^ORM,/, /^\p{L}+ \p{L}+, Sun 1 Jan/u]) {
+    await press(app, 'Control+Shift+B')
+    await expect(page.getByRole('gridcell')).toHaveAccessibleName(row)
+    await expect(period).toContainText('April 2017')
+    expect(await scrolled()).toBe(before)
+  }
+  // The keyboard is in January still: its keys go there.
+  await grid(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(period).toContainText('January 2017')
+})
+
 test('what is exported and copied begins with what the board shows', async ({ desktop }) => {
   const { app, page } = await desktop.start()
   await openBoard(page)
