@@ -25,8 +25,14 @@ export const Assumption = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holds'), personId: z.uuid(), ...Holding }),
   /** A person is away. */
   z.object({ kind: z.literal('away'), personId: z.uuid(), start: LocalDate, end: LocalDate }),
-  /** A period has other dates. */
-  z.object({ kind: z.literal('period'), periodId: z.uuid(), start: Period.shape.start, end: Period.shape.end }),
+  /** A period has other dates, or is of another kind. */
+  z.object({
+    kind: z.literal('period'),
+    periodId: z.uuid(),
+    periodKind: Period.shape.kind,
+    start: Period.shape.start,
+    end: Period.shape.end,
+  }),
 ])
 export type Assumption = z.infer<typeof Assumption>
 
@@ -54,11 +60,11 @@ export function decideAssumption(rota: Rota, assumed: Assumption, newId: () => s
       return decideAbsences(rota, [personId], { start, end, reason: '' }, newId)
     }
     case 'period': {
-      const { periodId, start, end } = assumed
+      const { periodId, periodKind, start, end } = assumed
       const period = rota.rows.period.get(periodId)
       if (!period) return notFound('period')
       if (start >= end) return endsBeforeStart(period.name)
-      return decidePeriod(rota, { entry: { ...period, start, end }, leads: null, along: [] }, newId)
+      return decidePeriod(rota, { entry: { ...period, kind: periodKind, start, end }, leads: null, along: [] }, newId)
     }
   }
 }

@@ -1,14 +1,15 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Assumption } from '../../rota/assumption.ts'
-import { addDays, intervalOf, yearInterval, yearStart } from '../../rota/civil-time.ts'
+import { intervalOf, yearInterval, yearStart } from '../../rota/civil-time.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import { levels } from '../../rota/qualification.ts'
 import { overlaps } from '../../rota/time.ts'
 import { OptionalDateField } from '../date-field.tsx'
 import { personOptions, roleOptions } from '../export/scope-choice.ts'
 import { levelNames } from '../words/coverage.ts'
 import { whatIf as words } from '../words/what-if.ts'
-import { type AssumptionDraft, assumptionOf, emptyDraft } from './assumption-draft.ts'
+import { type AssumptionDraft, assumptionOf, draftOfPeriod, emptyDraft } from './assumption-draft.ts'
 import type { PartProps } from './insight-view.ts'
 import own from './what-if.module.css'
 
@@ -96,17 +97,25 @@ export function AssumeForm(props: PartProps & { readonly onAssume: (assumed: Ass
         </>
       )}
       {isOf('period') && (
-        <Select
-          {...list}
-          w={260}
-          label={words.period}
-          data={periodOptions({ rota, year })}
-          value={draft.periodId}
-          onChange={periodId => {
-            const period = rota.rows.period.get(periodId ?? '')
-            set({ periodId, from: period?.start ?? null, last: period ? addDays(period.end, -1) : null })
-          }}
-        />
+        <>
+          <Select
+            {...list}
+            w={260}
+            label={words.period}
+            data={periodOptions({ rota, year })}
+            value={draft.periodId}
+            onChange={periodId => set(draftOfPeriod(rota.rows.period.get(periodId ?? '')))}
+          />
+          <Select
+            {...list}
+            w={200}
+            label={words.periodKind}
+            data={kindsInOrder(rota).map(({ code, name }) => ({ value: code, label: name }))}
+            value={draft.periodKind}
+            allowDeselect={false}
+            onChange={periodKind => set({ periodKind })}
+          />
+        </>
       )}
       <OptionalDateField
         label={words.from[kind]}

@@ -1,5 +1,6 @@
 import { Assumption } from '../../rota/assumption.ts'
 import { addDays } from '../../rota/civil-time.ts'
+import type { Period } from '../../rota/period.ts'
 import type { Level } from '../../rota/qualification.ts'
 import type { LocalDate } from '../../rota/time.ts'
 
@@ -9,6 +10,8 @@ export interface AssumptionDraft {
   readonly personId: string | null
   readonly roleId: string | null
   readonly periodId: string | null
+  /** The code of its kind. */
+  readonly periodKind: string | null
   readonly level: Level
   readonly name: string
   readonly email: string
@@ -23,11 +26,18 @@ export const emptyDraft: AssumptionDraft = {
   personId: null,
   roleId: null,
   periodId: null,
+  periodKind: null,
   level: 'qualified',
   name: '',
   email: '',
   from: null,
   last: null,
+}
+
+/** The fields that say of a period how it is, to be changed from there. */
+export function draftOfPeriod(period: Period | undefined): Partial<AssumptionDraft> {
+  if (period === undefined) return { periodId: null, periodKind: null, from: null, last: null }
+  return { periodId: period.id, periodKind: period.kind, from: period.start, last: addDays(period.end, -1) }
 }
 
 /** The assumption that the fields make; null while something is missing or wrong. */

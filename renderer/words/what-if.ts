@@ -1,6 +1,7 @@
 import type { Assumption } from '../../rota/assumption.ts'
 import { addDays } from '../../rota/civil-time.ts'
 import type { Status } from '../../rota/coverage.ts'
+import { kindsInOrder } from '../../rota/kind-by-code.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import type { StatusChange } from '../../rota/what-if.ts'
@@ -27,7 +28,7 @@ export const whatIf = {
     joins: 'somebody new joins',
     holds: 'somebody holds a level',
     away: 'somebody is away',
-    period: 'a period has other dates',
+    period: 'a period changes',
   } as const satisfies Record<Assumption['kind'], string>,
   person: 'Person',
   name: 'Name',
@@ -35,6 +36,7 @@ export const whatIf = {
   role: 'Role',
   level: 'Level',
   period: 'Period',
+  periodKind: 'Kind',
   from: { leaves: 'On', joins: 'From', holds: 'From', away: 'First day', period: 'First day' } as const,
   last: 'Last day',
   add: 'Assume',
@@ -51,8 +53,11 @@ export const whatIf = {
         return `${person(assumed.personId)} is ${levelNames[assumed.level]} in ${role(assumed.roleId)}${dates(assumed.from, assumed.until)}`
       case 'away':
         return `${person(assumed.personId)} is away${dates(assumed.start, assumed.end)}`
-      case 'period':
-        return `${rota.rows.period.get(assumed.periodId)?.name ?? 'A period that is gone'} lasts${dates(assumed.start, assumed.end)}`
+      case 'period': {
+        const period = rota.rows.period.get(assumed.periodId)?.name ?? 'A period that is gone'
+        const kind = kindsInOrder(rota).find(({ code }) => code === assumed.periodKind)?.name ?? 'a kind that is gone'
+        return `${period} lasts${dates(assumed.start, assumed.end)}, as ${kind}`
+      }
     }
   },
   remove: (sentence: string) => `Do not assume: ${sentence}`,

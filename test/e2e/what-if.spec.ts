@@ -52,11 +52,13 @@ test('somebody is left out from a date on, the year is shown beside it, the file
   expect(inFile(path, 'Tomasz Pellegrine')).toEqual(before)
 
   await test.step('a second assumption is added and taken away again', async () => {
-    await choose(page, 'Assume that', 'a period has other dates')
+    await choose(page, 'Assume that', 'a period changes')
     await choose(page, 'Period', 'LHC technical stop TS1')
     await page.getByLabel('Last day').fill('30 jul')
+    await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('technical stop')
+    await choose(page, 'Kind', 'special run')
     await page.getByRole('button', { name: 'Assume', exact: true }).click()
-    await expect(assumed).toHaveCount(2)
+    await expect(assumed.nth(1)).toHaveText(/^LHC technical stop TS1 lasts from .* to 30 Jul 2017, as special run/)
     await page.getByRole('button', { name: /^Do not assume: LHC technical stop TS1/ }).click()
     await expect(assumed).toHaveCount(1)
   })

@@ -3,6 +3,7 @@ import { type Assumption, decideAssumptions } from '../../rota/assumption.ts'
 import { inverse } from '../../rota/change.ts'
 import { instantOf } from '../../rota/civil-time.ts'
 import { leavingTable } from '../../rota/leaving.ts'
+import type { Period } from '../../rota/period.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { differencesIn, suppose } from '../../rota/what-if.ts'
@@ -59,11 +60,24 @@ describe('what if', () => {
         {
           kind: 'period',
           periodId: [...set.rota.rows.period.keys()][0] as string,
+          periodKind: 'physics',
           start: date('2017-07-05'),
           end: date('2017-08-01'),
         },
       ),
     ).toEqual([[2, 'none', 'gap']])
+  })
+
+  it('a period of another kind needs what its kind needs', () => {
+    const period = [...set.rota.rows.period.values()][0] as Period
+    const assumed = { kind: 'period', periodId: period.id, start: period.start, end: period.end } as const
+    expect(changesOf({ ...assumed, periodKind: 'shutdown' })).toEqual([
+      [0, 'covered', 'none'],
+      [1, 'gap', 'none'],
+    ])
+    expect(changesOf({ ...assumed, periodKind: 'special-run' })).toEqual([[0, 'covered', 'gap']])
+    const { failures } = suppose(set.rota, [{ ...assumed, periodKind: 'nothing-known' }])
+    expect(failures).toEqual([{ kind: 'not-found', what: 'kind' }])
   })
 
   it('what cannot be assumed is left out and says why', () => {
