@@ -12,7 +12,8 @@ export const exportCalendar: Handler<'export.calendar'> = async ({ desk, dialogs
   const shown = await stateOf(desk, state)
   if (!shown.ok) return shown
   const { rota, publication, log } = shown.value
-  if (scope.kind === 'role' && !rota.rows.role.has(scope.roleId)) return notFound('role')
+  const roleId = scope.kind === 'role' || scope.kind === 'call' ? scope.roleId : null
+  if (roleId !== null && !rota.rows.role.has(roleId)) return notFound('role')
   if (scope.kind === 'person' && !rota.rows.person.has(scope.personId)) return notFound('person')
   const path = await dialogs.placeCalendar(suggestedFileName(rota, scope))
   if (path === null) return { ok: true, value: null }

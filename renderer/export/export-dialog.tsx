@@ -39,7 +39,7 @@ export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }
   const scope = useMemo(() => scopeOf(choice), [choice])
   const published = usePublished(state => state.published)
   const changes = countChanges(useDraft(rota)?.changes ?? [])
-  const [chosen, setState] = useState<'draft' | 'published'>('published')
+  const [chosen, setState] = useState<'draft' | 'published'>(first.kind === 'call' ? 'draft' : 'published')
   // What is as it was published needs no choice.
   const state = published?.rota ? chosen : 'draft'
   const shown = (state === 'published' && published?.rota) || rota
@@ -114,6 +114,7 @@ export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }
               {...choose('institute')}
             />
             <Part kind="open" chosen={choice.kind} />
+            {choice.call && <Part kind="call" chosen={choice.kind} />}
           </div>
         </Radio.Group>
         {published?.rota && changes > 0 && (

@@ -1,15 +1,16 @@
-import type { CalendarScope } from '../../rota/ical/scope.ts'
+import type { CalendarScope, CallScope } from '../../rota/ical/scope.ts'
 import { seatsIn } from '../../rota/ical/seat.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import { personChoice } from '../words/export.ts'
 
-/** What the fields of the dialog say: which kind of part, and of each kind which one; null: none yet. */
+/** What the fields of the dialog say: which kind of part, and of each kind which one; null: none yet, a call where none was asked for. */
 export interface ScopeChoice {
   readonly kind: CalendarScope['kind']
   readonly role: string | null
   readonly person: string | null
   readonly institute: string | null
+  readonly call: CallScope | null
 }
 
 /** An entry of a list to choose from. */
@@ -45,11 +46,12 @@ export function choiceOf(rota: Rota, scope: CalendarScope): ScopeChoice {
     role: scope.kind === 'role' && rota.rows.role.has(scope.roleId) ? scope.roleId : (first?.value ?? null),
     person: scope.kind === 'person' && rota.rows.person.has(scope.personId) ? scope.personId : null,
     institute: scope.kind === 'institute' && instituteOptions(rota).includes(scope.institute) ? scope.institute : null,
+    call: scope.kind === 'call' ? scope : null,
   }
 }
 
 /** The scope that is chosen; null while its role, person or institute is not. */
-export function scopeOf({ kind, role, person, institute }: ScopeChoice): CalendarScope | null {
+export function scopeOf({ kind, role, person, institute, call }: ScopeChoice): CalendarScope | null {
   switch (kind) {
     case 'rota':
     case 'open':
@@ -60,6 +62,8 @@ export function scopeOf({ kind, role, person, institute }: ScopeChoice): Calenda
       return person === null ? null : { kind, personId: person }
     case 'institute':
       return institute === null ? null : { kind, institute }
+    case 'call':
+      return call
   }
 }
 

@@ -87,12 +87,16 @@ function Ways({ rota, call }: { readonly rota: Rota; readonly call: ShownCall })
     if (saved) notify('done', words.saved(saved.path))
   }
 
+  function exportCalendar(): void {
+    look({ dialog: { kind: 'export', scope: { kind: 'call', range: call.range, ...call.filter } } })
+  }
+
   return (
     <div className={classes.ways}>
       <Button onClick={copyMarkdown}>{words.copyMarkdown}</Button>
       <Button onClick={copyHtml}>{words.copyHtml}</Button>
       <Button onClick={() => void save()}>{words.saveHtml}</Button>
-      <Button onClick={() => look({ dialog: { kind: 'export', scope: { kind: 'open' } } })}>{words.calendar}</Button>
+      <Button onClick={exportCalendar}>{words.calendar}</Button>
       <Button onClick={() => look({ dialog: { kind: 'print' } })}>{words.print}</Button>
     </div>
   )

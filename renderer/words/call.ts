@@ -43,7 +43,7 @@ export const callWords = {
   copyHtml: 'Copy as HTML',
   saveHtml: 'Save as HTML…',
   saved: (path: string) => `Saved the call in ${path.split(/[\\/]/).at(-1) || path}.`,
-  calendar: 'Calendar of open shifts…',
+  calendar: 'Calendar…',
   print: 'Print…',
   nothing: 'Nothing is open in these dates: every place that is asked for is taken.',
   nothingFor: 'No open slot of these dates needs these people as they are. Take a filter off, or train somebody.',

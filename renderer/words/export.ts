@@ -12,6 +12,7 @@ export const exporting = {
     person: 'One person',
     institute: 'One institute',
     open: 'Open shifts: places that nobody has',
+    call: 'The call for shifters: the open places that it shows',
   },
   role: 'Role',
   person: 'Person',

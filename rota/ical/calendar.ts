@@ -4,7 +4,7 @@ import type { Rota } from '../rota.ts'
 import { component, contentLine, textValue } from './content-line.ts'
 import { type CalendarEvent, eventText } from './event.ts'
 import { type LoggedChange, type Revisions, revisionsOf } from './revisions.ts'
-import type { CalendarScope } from './scope.ts'
+import { type CalendarScope, isOpenScope } from './scope.ts'
 import { type Seat, seatKey, seatsIn } from './seat.ts'
 import { vtimezoneOf } from './vtimezone.ts'
 import { calendarName, categoriesOf, descriptionOf, stateWords, summaryOf } from './wording.ts'
@@ -12,7 +12,7 @@ import { calendarName, categoriesOf, descriptionOf, stateWords, summaryOf } from
 /**
  * A part of a rota as the text of an iCalendar file, and the events it holds, by start, then UID.
  *
- * A booking is an event; in the scope `open` each missing place is one. The same data gives the same bytes: times of
+ * A booking is an event; in an open scope each missing place is one. The same data gives the same bytes: times of
  * change come from the history, never from a clock. The file has no METHOD and the calendar no UID, as subscriptions want.
  *
  * @param log  the whole history, oldest first; its last step led to `rota`
@@ -32,7 +32,7 @@ export function calendarOf(
   const name = calendarName(rota, scope)
   const state = stateWords(rota, publication)
   const seats = seatsIn(rota, scope)
-  const revisions = revisionsOf(rota, log, seats, scope.kind === 'open' ? 'shown' : 'hidden')
+  const revisions = revisionsOf(rota, log, seats, isOpenScope(scope) ? 'shown' : 'hidden')
   const events = seats
     .map(seat => eventOf(rota, scope, seat, revisions))
     .sort((a, b) => a.start - b.start || (a.uid < b.uid ? -1 : 1))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LocalDate } from '../time.ts'
 
 /** Which part of the rota a calendar holds. */
 export const CalendarScope = z.discriminatedUnion('kind', [
@@ -7,5 +8,24 @@ export const CalendarScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: z.uuid() }),
   z.object({ kind: z.literal('institute'), institute: z.string().min(1).max(100) }),
   z.object({ kind: z.literal('open') }),
+  /** The open places that a call for shifters tells; null does not narrow. */
+  z.object({
+    kind: z.literal('call'),
+    range: z.object({ start: LocalDate, end: LocalDate }),
+    roleId: z.uuid().nullable(),
+    institute: z.string().min(1).max(100).nullable(),
+    subsystem: z.string().min(1).max(100).nullable(),
+  }),
 ])
 export type CalendarScope = z.infer<typeof CalendarScope>
+
+/** A calendar of the open places that a call for shifters tells. */
+export type CallScope = Extract<CalendarScope, { readonly kind: 'call' }>
+
+/** A calendar of places that nobody has, instead of bookings. */
+export type OpenScope = Extract<CalendarScope, { readonly kind: 'open' | 'call' }>
+
+/** Whether the events of a calendar are places that nobody has, instead of bookings. */
+export function isOpenScope(scope: CalendarScope): scope is OpenScope {
+  return scope.kind === 'open' || scope.kind === 'call'
+}

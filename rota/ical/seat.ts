@@ -1,9 +1,10 @@
 import type { Booking, Place } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
+import { callFor } from '../call.ts'
 import { coverageOf } from '../coverage.ts'
 import type { Rota } from '../rota.ts'
 import type { Slot } from '../slot.ts'
-import type { CalendarScope } from './scope.ts'
+import { type CalendarScope, isOpenScope, type OpenScope } from './scope.ts'
 
 /** A numbered place of a slot, and who has it; null: nobody. */
 export interface Seat {
@@ -18,9 +19,9 @@ export function seatKey(slotId: string, place: Place, seat: number): string {
   return `${slotId}.${place}.${seat}`
 }
 
-/** The seats that a calendar shows, in no order; with the scope `open` those that nobody has, else those that somebody has. */
+/** The seats that a calendar shows, in no order: those that somebody has, or of an open scope those that nobody has. */
 export function seatsIn(rota: Rota, scope: CalendarScope): Seat[] {
-  if (scope.kind === 'open') return openSeats(rota)
+  if (isOpenScope(scope)) return openSeats(rota, scope)
   const seats: Seat[] = []
   for (const booking of rota.rows.booking.values()) {
     const slot = rota.get('slot', booking.slotId)
@@ -29,7 +30,7 @@ export function seatsIn(rota: Rota, scope: CalendarScope): Seat[] {
   return seats
 }
 
-function isIn(rota: Rota, scope: Exclude<CalendarScope, { kind: 'open' }>, slot: Slot, booking: Booking): boolean {
+function isIn(rota: Rota, scope: Exclude<CalendarScope, OpenScope>, slot: Slot, booking: Booking): boolean {
   switch (scope.kind) {
     case 'rota':
       return true
@@ -42,18 +43,24 @@ function isIn(rota: Rota, scope: Exclude<CalendarScope, { kind: 'open' }>, slot:
   }
 }
 
+function openSeats(rota: Rota, scope: OpenScope): Seat[] {
+  if (scope.kind === 'call')
+    return callFor(rota, scope.range, scope).flatMap(open => freeSeats(rota, open.slot, open.places))
+  return [...coverageOf(rota).values()].flatMap(({ slotId, demand, counted }) =>
+    freeSeats(rota, rota.get('slot', slotId), demand.required - counted),
+  )
+}
+
 /** As many free seats of a slot as people are missing on it: one who is on it without counting leaves a seat to fill. */
-function openSeats(rota: Rota): Seat[] {
+function freeSeats(rota: Rota, slot: Slot, missing: number): Seat[] {
   const seats: Seat[] = []
-  const onSlot = bookingsOnSlot(rota)
-  for (const { slotId, demand, counted } of coverageOf(rota).values()) {
-    const taken = new Set(onSlot.get(slotId)?.flatMap(({ place, seat }) => (place === 'shifter' ? seat : [])))
-    let missing = demand.required - counted
-    for (let seat = 1; missing > 0; seat++) {
-      if (taken.has(seat)) continue
-      seats.push({ slot: rota.get('slot', slotId), place: 'shifter', seat, booking: null })
-      missing--
-    }
+  const taken = new Set(
+    bookingsOnSlot(rota)
+      .get(slot.id)
+      ?.flatMap(({ place, seat }) => (place === 'shifter' ? seat : [])),
+  )
+  for (let seat = 1; seats.length < missing; seat++) {
+    if (!taken.has(seat)) seats.push({ slot, place: 'shifter', seat, booking: null })
   }
   return seats
 }

@@ -1,7 +1,7 @@
 import type { Booking } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
-import { dateOf, intervalOf } from '../civil-time.ts'
-import { dateLabel } from '../date-label.ts'
+import { addDays, dateOf, intervalOf } from '../civil-time.ts'
+import { dateLabel, datesLabel } from '../date-label.ts'
 import type { Publication } from '../publication.ts'
 import { derived, type Rota } from '../rota.ts'
 import type { Demand, Slot } from '../slot.ts'
@@ -37,6 +37,12 @@ export function partName(rota: Rota, scope: CalendarScope): string | null {
       return scope.institute
     case 'open':
       return 'open'
+    case 'call': {
+      const { range, roleId, institute, subsystem } = scope
+      const code = roleId && rota.get('role', roleId).code
+      const whose = ['open', code, institute, subsystem].filter(part => part !== null).join(' ')
+      return `${whose}, ${datesLabel(range.start, addDays(range.end, -1))}`
+    }
   }
 }
 

@@ -46,10 +46,18 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('dialog', { name: 'Print' }).getByRole('button', { name: 'Save as PDF…' }).click()
       await said(page, 'Saved call.pdf')
       expect(pdfPages(pdf)[0]?.text).toContain('for ECAL')
-      await page.getByRole('button', { name: 'Calendar of open shifts…' }).click()
+      await page.getByRole('button', { name: 'Calendar…' }).click()
       const dialog = page.getByRole('dialog', { name: 'Export a calendar' })
-      await expect(dialog.getByRole('radio', { name: /open/i })).toBeChecked()
-      await page.keyboard.press('Escape')
+      await expect(
+        dialog.getByRole('radio', { name: 'The call for shifters: the open places that it shows' }),
+      ).toBeChecked()
+      await expect(dialog).toContainText('77 events')
+      expect(await findings(page)).toEqual([])
+      const ics = join(desktop.folder, 'call.ics')
+      await saveTo(app, ics)
+      await page.keyboard.press('Enter')
+      await said(page, 'Exported 77 events to call.ics')
+      expect(readFileSync(ics, 'utf8').match(/^SUMMARY:OPEN DQM\r$/gm)).toHaveLength(77)
     })
 
     await test.step('says so where nothing is open', async () => {

@@ -294,6 +294,15 @@ describe('export', () => {
       what: 'person',
     })
   })
+
+  it('of a call for a role that is not there is not found', async () => {
+    const client = await withSample()
+    const range = { start: '2017-01-01', end: '2018-01-01' }
+    const narrowed = { roleId: '00000000-0000-7000-8000-000000000000', institute: null, subsystem: null }
+    expect(
+      await client.refusal('export.calendar', { scope: { kind: 'call', range, ...narrowed }, times: 'zone' }),
+    ).toEqual({ kind: 'not-found', what: 'role' })
+  })
 })
 
 describe('calls that are not what the contract says', () => {

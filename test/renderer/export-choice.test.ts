@@ -10,6 +10,7 @@ import {
 import { eventsWords, exported } from '../../renderer/words/export.ts'
 import { calendarOf } from '../../rota/ical/calendar.ts'
 import type { CalendarScope } from '../../rota/ical/scope.ts'
+import type { LocalDate } from '../../rota/time.ts'
 import { scene } from '../support/scene.ts'
 
 const { rota, role, personId } = scene({
@@ -34,6 +35,13 @@ const scopes: readonly CalendarScope[] = [
   { kind: 'person', personId: personId('Ada') },
   { kind: 'institute', institute: 'KIT' },
   { kind: 'open' },
+  {
+    kind: 'call',
+    range: { start: '2017-07-01' as LocalDate, end: '2017-08-01' as LocalDate },
+    roleId: null,
+    institute: 'KIT',
+    subsystem: null,
+  },
 ]
 
 describe('the choice of what to export', () => {
@@ -70,7 +78,7 @@ describe('the choice of what to export', () => {
     const log = [{ revision: 1, at: 0, rows: [] }]
     const written = scopes.map(scope => calendarOf(rota, log, scope, 'zone').events.length)
     expect(scopes.map(scope => eventsIn(rota, scope))).toEqual(written)
-    expect(written).toEqual([4, 1, 2, 1, 1])
+    expect(written).toEqual([4, 1, 2, 1, 1, 1])
   })
 })
 

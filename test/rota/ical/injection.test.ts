@@ -4,6 +4,7 @@ import { calendarOf } from '../../../rota/ical/calendar.ts'
 import { suggestedFileName } from '../../../rota/ical/file-name.ts'
 import { readBack } from '../../../rota/ical/read-back.ts'
 import type { CalendarScope } from '../../../rota/ical/scope.ts'
+import type { LocalDate } from '../../../rota/time.ts'
 import { at, Chronicle } from './chronicle.ts'
 import { hostileText } from './hostile-text.ts'
 
@@ -29,6 +30,13 @@ function rotaSaying(texts: Texts) {
     { kind: 'person', personId: person },
     { kind: 'institute', institute: texts.institute },
     { kind: 'open' },
+    {
+      kind: 'call',
+      range: { start: '2017-03-01' as LocalDate, end: '2017-04-01' as LocalDate },
+      roleId: chronicle.role(texts.code),
+      institute: texts.institute,
+      subsystem: null,
+    },
   ]
   return scopes.map(scope => ({
     ...calendarOf(chronicle.rota, chronicle.log, scope, 'zone'),
