@@ -25,6 +25,8 @@ export const callWords = {
   },
   group: ({ group, role, slots, people }: GroupCall) =>
     `${group}: ${count(slots, `${role.code} slot`)}, no training needed for ${people} of you`,
+  handbook: (code: string) => `Handbook of ${code}:`,
+  contacts: (code: string, contacts: string) => `Contacts of ${code}: ${contacts}`,
   columns: {
     date: 'Date',
     time: 'Time',

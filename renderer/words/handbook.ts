@@ -8,7 +8,7 @@ export const handbook = {
   open: (code: string) => `Handbook: ${code}`,
   text: (code: string) => `Page of ${code}, in Markdown`,
   preview: 'How it reads',
-  hint: 'Markdown: # heading, - point, - [ ] to tick, [text](https://…). Ctrl+Enter saves.',
+  hint: 'Markdown: # heading, - point, - [ ] to tick, [text](https://…). Ctrl+Enter saves. Exported calendars and calls name the address in a line “Address: https://…”, else what stands under Contacts.',
   changedMeanwhile:
     'The page was changed while you wrote: saving puts your text in its place. Undo brings the other back.',
   discard: 'Discard',

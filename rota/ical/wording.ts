@@ -2,6 +2,7 @@ import type { Booking } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
 import { addDays, dateOf, intervalOf } from '../civil-time.ts'
 import { dateLabel, datesLabel } from '../date-label.ts'
+import { handbookNoteOf } from '../handbook-note.ts'
 import type { Publication } from '../publication.ts'
 import { derived, type Rota } from '../rota.ts'
 import type { Demand, Slot } from '../slot.ts'
@@ -53,7 +54,8 @@ export function summaryOf(rota: Rota, { slot, booking }: Seat): string {
 }
 
 /**
- * What somebody on the slot wants to know, a line each: role, rota, periods, who is with them, before and after them.
+ * What somebody on the slot wants to know, a line each: role, rota, periods, who is with them, before and after them,
+ * the address of the role's page in the handbook or its contacts.
  * Says nothing of why a booking broke a rule: calendars leave the house.
  *
  * @param demand  what the slot needs, where that is to be told
@@ -70,11 +72,19 @@ export function descriptionOf(rota: Rota, { slot, booking }: Seat, demand: Deman
     ['With: ', others.map(other => holderOf(rota, other))],
     ['Takes over from: ', shiftersOn(rota, before)],
     ['Hands over to: ', shiftersOn(rota, after)],
+    noteOf(rota, slot.roleId),
   ]
   return lines
     .filter(([, items]) => items.length > 0)
     .map(([label, items]) => plainText(`${label}${items.join(', ')}`))
     .join('\n')
+}
+
+/** Where the reader finds more about a role: on its page of the handbook, or from whom. */
+function noteOf(rota: Rota, roleId: string): [label: string, items: readonly string[]] {
+  const note = handbookNoteOf(rota, roleId)
+  if (note === null) return ['', []]
+  return note.kind === 'address' ? ['Handbook: ', [note.address]] : ['Contacts: ', [note.contacts]]
 }
 
 /** The role's code, and the institute of the person if they have one. */

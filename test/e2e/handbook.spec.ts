@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { menu } from '../support/launch.ts'
+import { menu, press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
 import { openSample, said } from './year.ts'
@@ -17,7 +18,9 @@ test('the page of a role is read, written with a preview, found from everywhere,
   await page.getByRole('button', { name: 'Edit the page' }).click()
   await expect(page.getByLabel('Page of DB, in Markdown')).toBeFocused()
   await page.keyboard.press('Control+End')
-  await page.keyboard.type('\n## Where to call\n\n- [desk](https://example.org/desk) <script>alert(1)</script>\n')
+  await page.keyboard.type(
+    '\n## Where to call\n\n- [desk](https://example.org/desk) <script>alert(1)</script>\n\nAddress: https://example.org/db\n',
+  )
   const preview = page.getByRole('region', { name: 'How it reads' })
   await expect(preview.getByRole('heading', { name: 'Where to call' })).toBeVisible()
   await expect(preview.getByText('<script>alert(1)</script>')).toBeVisible()
@@ -37,6 +40,19 @@ test('the page of a role is read, written with a preview, found from everywhere,
     .get()
   stored.close()
   expect(text).toContain('## Where to call')
+
+  await test.step('an exported calendar names its address', async () => {
+    const path = join(desktop.folder, 'whole.ics')
+    await saveTo(app, path)
+    await press(app, 'Control+E')
+    await expect(page.getByRole('radio', { name: 'The whole rota' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await said(page, 'to whole.ics')
+    const events = readFileSync(path, 'utf8').replaceAll('\r\n ', '').split('BEGIN:VEVENT')
+    const named = events.filter(event => event.includes('\\nHandbook: https://example.org/db\r\n'))
+    expect(named).toHaveLength(events.filter(event => event.includes('SUMMARY:DB ')).length)
+    expect(named.length).toBeGreaterThan(40)
+  })
 
   await test.step('a link opens outside of the app', async () => {
     await app.evaluate(({ shell }) => {

@@ -2,6 +2,8 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { callHtml, callMarkdown, callTitle } from '../../renderer/insight/call-text.ts'
 import { callIn, useCall } from '../../renderer/insight/call-view.ts'
+import { decidePage } from '../../rota/handbook.ts'
+import { rotaAfter } from '../support/decided.ts'
 import { scene } from '../support/scene.ts'
 
 const hostile = '<img src=x onerror=alert(1)> | [a](javascript:b) `c` *d* & "e\'\n# f'
@@ -31,6 +33,26 @@ describe('a call as text', () => {
     expect(rendered).not.toMatch(/<(img|a|code|em)\b/)
     expect(rendered.match(/<h1>/g)).toHaveLength(1)
     expect(rendered.match(/<tr>/g)).toHaveLength(2)
+  })
+
+  it('names the address of the handbook of a role that is looked for, or its contacts', () => {
+    const { rota, newId } = crew
+    const told = (page: string) => {
+      const written = rotaAfter(rota, decidePage(rota, crew.role('DQM').id, page, newId))
+      const shown = callIn(written, 2017, view)
+      const html = new MarkdownIt({ html: true }).render(callMarkdown(written, shown, view.by))
+      return [html, callHtml(written, shown, view.by)]
+    }
+    for (const html of told('Address: https://example.org/dqm?a=1&b=2')) {
+      expect(html).toContain(
+        'Handbook of DQM: <a href="https://example.org/dqm?a=1&amp;b=2">https://example.org/dqm?a=1&amp;b=2</a>',
+      )
+    }
+    for (const html of told(`## Contacts\n\nAda <b>Quill</b>, 16 12 34`)) {
+      expect(html).toContain('Contacts of DQM: Ada &lt;b&gt;Quill&lt;/b&gt;, 16 12 34')
+    }
+    const orm = rotaAfter(rota, decidePage(rota, crew.role('ORM').id, 'Address: https://example.org/orm', newId))
+    expect(callMarkdown(orm, callIn(orm, 2017, view), view.by)).not.toContain('Handbook')
   })
 
   it('is of the whole year where dates of another were chosen, and of everybody where a role is not there', () => {
