@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import type { contract, MenuItem, Operation, OutputOf, Reply } from '../rota/contract.ts'
+import type { contract, Operation, OutputOf, Reply } from '../rota/contract.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
+import type { MenuItem } from '../rota/menu.ts'
 import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
 

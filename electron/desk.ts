@@ -37,12 +37,10 @@ export class Desk {
     this.#listener = listener
   }
 
-  /**
-   * Opens the file that was open last, if there was one and none is open; what is wrong with it becomes part of the state.
-   */
+  /** Opens the file that was open last, if there was one; what is wrong with it becomes part of the state. */
   openLast(): void {
     const { last } = this.#memory.state
-    if (last === null || this.#store !== null) return
+    if (last === null) return
     const opened = openRota(last)
     if (opened.ok) this.#store = opened.store
     else this.#trouble = opened.trouble

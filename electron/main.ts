@@ -1,16 +1,8 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, shell } from 'electron'
-import { v7 as newId } from 'uuid'
-import type { Message } from '../rota/contract.ts'
-import type { Context } from './context.ts'
-import { Desk } from './desk.ts'
-import { nativeDialogs } from './dialogs.ts'
-import { readSampleFiles } from './files.ts'
+import { app, BrowserWindow } from 'electron'
 import { logFault, startLog } from './log.ts'
 import { showMenu } from './menu.ts'
-import { showNotification } from './notification.ts'
 import { declarePageScheme, servePage } from './page.ts'
-import { windowPrinting } from './printing.ts'
 import { Memory } from './remembered.ts'
 import { serve } from './serve.ts'
 import { lockDown, openWindow, showTheme } from './window.ts'
@@ -28,42 +20,16 @@ function start(): void {
   declarePageScheme()
 
   const memory = new Memory(join(userData, 'remembered.json'))
-  const desk = new Desk(memory, app.getVersion())
-  const send = (message: Message) => mainWindow()?.webContents.send('message', message)
-  desk.listen({
-    changed: revision => send({ kind: 'changed', revision }),
-    switched: state => send({ kind: 'state', state }),
-  })
-  const context: Context = {
-    desk,
-    dialogs: nativeDialogs(() => mainWindow() as BrowserWindow),
-    showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
-    printing: windowPrinting(() => mainWindow() as BrowserWindow),
-    showNotification: (title, body) =>
-      showNotification(title, body, mainWindow(), () => send({ kind: 'menu', command: 'screen-year' })),
-    openLink: url => shell.openExternal(url),
-    showTheme,
-    now: Date.now,
-    newId,
-    samplePath: join(userData, 'Sample 2017.watchbill'),
-    sampleFiles: () => readSampleFiles(join(folder, 'electron', 'sample-2017')),
-  }
-  serve(context)
-
   app.on('second-instance', () => {
     mainWindow()?.restore()
     mainWindow()?.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => desk.end())
   void app.whenReady().then(() => {
     // The window sends its commands once it is drawn; till then there are only those of the system.
     showMenu([], () => {})
-    // The rota is opened and read while the window's process begins, which takes longer.
-    servePage(join(folder, 'out', 'renderer'), () => {
-      desk.openLast()
-      void desk.read()
-    })
+    const given = new Promise<void>(resolve => servePage(join(folder, 'out', 'renderer'), resolve))
+    serve(given.then(async () => (await import('./work.ts')).sitDown(memory, mainWindow)))
     showTheme(memory.state.preferences.theme)
     lockDown(openWindow(folder, memory))
   })

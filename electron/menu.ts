@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { type MenuItem, type MenuName, menuNames } from '../rota/contract.ts'
+import { type MenuItem, type MenuName, menuNames } from '../rota/menu.ts'
 
 const titles: Readonly<Record<MenuName, string>> = {
   file: '&File',

@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** Milliseconds in which the page's bytes have left; its window takes longer to begin. */
+const sending = 25
+
 /** Declares the page's scheme; must run before the app is ready. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -26,9 +29,9 @@ export function declarePageScheme(): void {
  * Serves the built page from its folder, with a strict policy: own scripts only, own styles and those with the nonce of
  * this load, no connection anywhere.
  *
- * @param begun  is called when the page itself has been given, before its scripts are asked for
+ * @param given  is called when the page itself has been given, before its scripts are asked for
  */
-export function servePage(folder: string, begun: () => void): void {
+export function servePage(folder: string, given: () => void): void {
   protocol.handle('app', async request => {
     const { host, pathname } = new URL(request.url)
     const path = normalize(join(folder, decodeURIComponent(pathname)))
@@ -43,7 +46,7 @@ export function servePage(folder: string, begun: () => void): void {
     const nonce = randomBytes(16).toString('base64')
     if (extname(path) === '.html') {
       body = body.toString('utf8').replaceAll('__NONCE__', nonce)
-      setImmediate(begun)
+      setTimeout(given, sending)
     }
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
       headers: { 'content-type': type, 'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff' },

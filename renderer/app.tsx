@@ -11,6 +11,7 @@ import { refresh, useSnapshot } from './snapshot.ts'
 import { useContextMenu } from './ui/context-menu.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useLate } from './ui/late.ts'
+import { useLoaded } from './ui/loaded.ts'
 import { hearUndoKeys } from './undo-keys.ts'
 import { useView } from './view.ts'
 import { failureWords } from './words/failure.ts'
@@ -36,12 +37,13 @@ const PasteDialog = lazy(async () => ({ default: (await import('./board/paste-di
 const CalendarDialogs = lazy(async () => ({
   default: (await import('./calendar/calendar-dialogs.tsx')).CalendarDialogs,
 }))
-const DropZone = lazy(async () => ({ default: (await import('./import/drop-zone.tsx')).DropZone }))
+const loadDropZone = async () => (await import('./import/drop-zone.tsx')).DropZone
 
 /** The whole window: the welcome or the open rota, the dialog over it, the notice. */
 export function App() {
   const name = useAppState(app => app.state?.file?.name ?? null)
   const words = useWordChoice()
+  const DropZone = useLoaded(loadDropZone)
   useEffect(() => onMessage(obey), [])
   useEffect(hearUndoKeys, [])
   useEffect(() => {
@@ -53,7 +55,7 @@ export function App() {
       <Suspense fallback={null}>
         <OpenDialog />
         <OpenContextMenu />
-        <DropZone>{null}</DropZone>
+        {DropZone !== null && <DropZone />}
       </Suspense>
       <NoticeBar />
     </>

@@ -162,7 +162,9 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** The date `months` later (earlier if negative); 31 January + 1 month is the last of February. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toISODate() as LocalDate
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months]
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return dateOfDay(Date.UTC(year, month, Math.min(Number(date.slice(8, 10)), lastDay)) / day)
 }
 
 /** Day of the week: 1 Monday … 7 Sunday. */

@@ -15,6 +15,7 @@ import { HistoryDigest, HistoryEntry, RowChanges } from './history/entry.ts'
 import { HolidayEntry } from './holidays.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { DemandWish, KindEntry } from './kinds.ts'
+import { MenuItem } from './menu.ts'
 import { PeriodWish } from './periods.ts'
 import { PeopleStep, PersonFields } from './person-edit.ts'
 import { Preferences } from './preferences.ts'
@@ -90,20 +91,6 @@ const Dates = z
   .refine(({ start, end }) => start < end, 'the end is not after the start')
 
 const RoleIds = z.array(z.uuid()).min(1).max(200)
-
-/** The menus of the window, in their order. */
-export const menuNames = ['file', 'edit', 'view', 'go', 'rota', 'help'] as const
-export type MenuName = (typeof menuNames)[number]
-
-/** A command as the native menu shows it; `keys` are Electron accelerators, all but the first hidden. */
-export const MenuItem = z.object({
-  id: z.string().min(1).max(60),
-  label: z.string().min(1).max(500),
-  menu: z.enum(menuNames),
-  keys: z.array(z.string().regex(/^[A-Za-z0-9+=,./-]{1,60}$/)).max(4),
-  enabled: z.boolean(),
-})
-export type MenuItem = z.infer<typeof MenuItem>
 
 /** Every operation the app offers: what goes in and what comes out. A `command` may change the rota, a `query`
  * never; `desk` is about what this desk shows, opens and remembers. */

@@ -1,4 +1,4 @@
-import type { MenuName } from '../../rota/contract.ts'
+import type { MenuName } from '../../rota/menu.ts'
 
 /** Something a user can ask for: the one place from which menu, palette, key sheet, rail and buttons have it. */
 export interface Command {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { menuNames } from '../../rota/contract.ts'
+import { menuNames } from '../../rota/menu.ts'
 import { plain } from '../booking/match.ts'
 import { allCommands } from '../commands/run.ts'
 import { Dialog } from '../ui/dialog.tsx'

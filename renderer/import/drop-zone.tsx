@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
@@ -7,7 +7,7 @@ import classes from './drop-zone.module.css'
 import { readDropped } from './dropped-files.ts'
 
 /** Takes CSV files that are dropped anywhere on the window, and shows the import of them. */
-export function DropZone({ children }: { readonly children: ReactNode }) {
+export function DropZone() {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const listening = new AbortController()
@@ -36,17 +36,14 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     return () => listening.abort()
   }, [])
   return (
-    <>
-      {children}
-      {over && (
-        <div className={classes.over}>
-          <div className={classes.invitation}>
-            <strong>{dropping.invitation}</strong>
-            <span>{dropping.preview}</span>
-          </div>
+    over && (
+      <div className={classes.over}>
+        <div className={classes.invitation}>
+          <strong>{dropping.invitation}</strong>
+          <span>{dropping.preview}</span>
         </div>
-      )}
-    </>
+      </div>
+    )
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandList } from '../../renderer/commands/list.ts'
 import { ariaKeys, keysWords } from '../../renderer/words/keys.ts'
-import { MenuItem } from '../../rota/contract.ts'
+import { MenuItem } from '../../rota/menu.ts'
 
 describe('the commands', () => {
   it('have ids and keys of their own', () => {

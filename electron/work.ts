@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, shell } from 'electron'
+import { v7 as newId } from 'uuid'
+import type { Message, Reply } from '../rota/contract.ts'
+import { answer } from './answer.ts'
+import type { Context } from './context.ts'
+import { Desk } from './desk.ts'
+import { nativeDialogs } from './dialogs.ts'
+import { readSampleFiles } from './files.ts'
+import { showMenu } from './menu.ts'
+import { showNotification } from './notification.ts'
+import { windowPrinting } from './printing.ts'
+import type { Memory } from './remembered.ts'
+import { showTheme } from './window.ts'
+
+/** Answers an operation by its name; both are hostile until they are parsed. */
+export type Answering = (name: unknown, input: unknown) => Promise<Reply<unknown>>
+
+/**
+ * Sits down at the desk: opens the rota that was open last, and answers the window from then on.
+ *
+ * Loaded only when the window has begun, which takes longer than this.
+ */
+export function sitDown(memory: Memory, window: () => BrowserWindow | null): Answering {
+  const desk = new Desk(memory, app.getVersion())
+  const send = (message: Message) => window()?.webContents.send('message', message)
+  desk.listen({
+    changed: revision => send({ kind: 'changed', revision }),
+    switched: state => send({ kind: 'state', state }),
+  })
+  const context: Context = {
+    desk,
+    dialogs: nativeDialogs(() => window() as BrowserWindow),
+    showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
+    printing: windowPrinting(() => window() as BrowserWindow),
+    showNotification: (title, body) =>
+      showNotification(title, body, window(), () => send({ kind: 'menu', command: 'screen-year' })),
+    openLink: url => shell.openExternal(url),
+    showTheme,
+    now: Date.now,
+    newId,
+    samplePath: join(app.getPath('userData'), 'Sample 2017.watchbill'),
+    sampleFiles: () => readSampleFiles(join(app.getAppPath(), 'electron', 'sample-2017')),
+  }
+  app.on('will-quit', () => desk.end())
+  desk.openLast()
+  // Asked for in a moment; read now, it is at hand then.
+  void desk.read()
+  return (name, input) => answer(context, name, input)
+}
