@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { useAppState } from './app-state.ts'
 import classes from './date-field.module.css'
 import { readDate } from './read-date.ts'
-import { listedDate, monthSteps, weekStart } from './words/dates.ts'
+import { listedDate, monthSteps, noDate, weekStart } from './words/dates.ts'
 
 interface Looks {
   readonly label: string
@@ -74,6 +74,7 @@ function Field(
       data-mantine-stop-propagation={opened || undefined}
       value={value}
       clearable={props.clearable === true}
+      clearButtonProps={{ 'aria-label': noDate }}
       valueFormat={(date: string) => listedDate(date as LocalDate)}
       dateParser={text => readDate(text, around)}
       firstDayOfWeek={weekStart() === 7 ? 0 : 1}

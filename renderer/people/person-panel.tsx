@@ -11,7 +11,7 @@ import { HandbookLink } from '../handbook/handbook-link.tsx'
 import { RowHistory } from '../history/row-history.tsx'
 import { roleColour } from '../palette.ts'
 import { Edits } from '../ui/edits.tsx'
-import { look } from '../view.ts'
+import { look, useView } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
 import { datedDay } from '../words/dates.ts'
 import { endingWords, personPage, pointsWords } from '../words/people.ts'
@@ -38,7 +38,8 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       const isHere = event.target instanceof Node && panel.current?.contains(event.target)
-      if (event.key !== 'Escape' || !isHere) return
+      // A dialog that has just opened may not have the focus yet: the key is its own.
+      if (event.key !== 'Escape' || !isHere || useView.getState().dialog !== null) return
       look({ personId: null })
       document.querySelector<HTMLElement>('[role=grid]')?.focus()
     }

@@ -72,6 +72,9 @@ function dayAndMonth(date: LocalDate, month: 'short' | 'long', withYear: boolean
 /** The buttons of a month from which a date is picked. */
 export const monthSteps = { previous: 'Previous month', next: 'Next month' } as const
 
+/** The button that empties a field for a date. */
+export const noDate = 'No date'
+
 /** `Mar` */
 export function monthHead(date: LocalDate): string {
   return monthName(date, 'short')
