@@ -5,6 +5,7 @@ import { beginRota, decideNewRota } from '../rota/new-rota.ts'
 import { decideOpenYear } from '../rota/open-year.ts'
 import type { Slot } from '../rota/slot.ts'
 import { countedIds } from '../test/support/ids.ts'
+import { sequence } from './sequence.ts'
 
 const day = 24 * 3_600_000
 
@@ -102,13 +103,4 @@ function joins(member: { id: string; name: string; roleId: string }, newId: () =
 function bookingOn(id: string, { id: slotId }: Slot, personId: string, seat: number): Booking {
   const rest = { reason: null, note: '', pinned: false, offered: false }
   return { id, slotId, personId, place: 'shifter', seat, ...rest }
-}
-
-/** Numbers from 0 to below 1 that look drawn and are the same each time (a linear congruential generator). */
-function sequence(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }

@@ -3,6 +3,7 @@ import { measureBoard } from './board/board.ts'
 import { measureCommit } from './commit.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureHeatmap } from './heatmap.ts'
+import { measureLarge } from './large/large.ts'
 import { sampleChange } from './sample.ts'
 import { measureStart } from './start.ts'
 import type { Measured } from './timing.ts'
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<Measured[]>>> = {
   coverage: () => measureCoverage(sample),
   heatmap: () => measureHeatmap(sample),
   achievable: () => measureAchievable(sample),
+  large: () => measureLarge(sample),
   commit: () => measureCommit(sample),
   board: measureBoard,
   start: () => measureStart(sample),

@@ -1,11 +1,11 @@
 /** One line of the result: what was measured against what, in the same run. */
 export interface Measured {
   readonly what: string
-  /** Milliseconds, or megabytes where `unit` says so: ours and the yardstick's. */
+  /** Milliseconds, or what `unit` says: ours and the yardstick's. */
   readonly ours: number
   readonly yardstick: number
   readonly against: string
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'ns' | 'MB'
   /** What we aim at, in words. */
   readonly aim: string
 }

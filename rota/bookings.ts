@@ -35,9 +35,7 @@ function updated(
   keyOf: (booking: Booking) => string,
   order?: (a: Booking, b: Booking) => number,
 ): ReadonlyMap<string, readonly Booking[]> {
-  const before = earlier.rows.booking ?? new Map<string, Booking>()
-  const gone = [...before.values()].filter(booking => after.get(booking.id) !== booking)
-  const come = [...after.values()].filter(booking => before.get(booking.id) !== booking)
+  const { gone, come } = changedBookings(earlier.rows.booking ?? new Map(), after)
   const groups = new Map(earlier.value)
   for (const key of new Set([...gone, ...come].map(keyOf))) {
     const stay = (groups.get(key) ?? []).filter(booking => after.get(booking.id) === booking)
@@ -46,6 +44,35 @@ function updated(
     else groups.delete(key)
   }
   return groups
+}
+
+type Bookings = ReadonlyMap<string, Booking>
+
+/** What was found last: everything that follows bookings asks for the same two states. */
+let lastChanged: { readonly before: Bookings; readonly after: Bookings; readonly found: Changed } | null = null
+
+/** Bookings as they were and as they are now, of those that differ. */
+interface Changed {
+  readonly gone: readonly Booking[]
+  readonly come: readonly Booking[]
+}
+
+/** Which bookings differ between two states of the table. O(bookings), once for the same two states. */
+export function changedBookings(before: Bookings, after: Bookings): Changed {
+  if (lastChanged?.before === before && lastChanged.after === after) return lastChanged.found
+  const found = { gone: lacking(before, after), come: lacking(after, before) }
+  lastChanged = { before, after, found }
+  return found
+}
+
+/** The bookings that others lack. Most stand in the same place of both, which is quicker to see than to look up. */
+function lacking(bookings: Bookings, others: Bookings): Booking[] {
+  const found: Booking[] = []
+  const beside = others.values()
+  for (const booking of bookings.values()) {
+    if (beside.next().value !== booking && others.get(booking.id) !== booking) found.push(booking)
+  }
+  return found
 }
 
 /** All bookings of a person, ready to be searched by time. */

@@ -1,9 +1,12 @@
 import type { Booking } from './booking.ts'
+import { changedBookings } from './bookings.ts'
+import { patched } from './patched.ts'
+import { qualificationsOfRole } from './people.ts'
 import { derived, type Rota } from './rota.ts'
 import { hasHardened } from './rules/check.ts'
 import { minimumRest } from './rules/rest-11h.ts'
 import type { Slot } from './slot.ts'
-import { slotsOfRole, slotsWithin } from './slots.ts'
+import { slotsWithin } from './slots.ts'
 import type { Instant } from './time.ts'
 
 /** What a judgement of a slot may read, except the bookings themselves. */
@@ -28,34 +31,39 @@ export const judgedTables = ['booking', ...ground] as const
  * When only bookings changed since it was last asked for, only the slots that they can touch are judged again; where the
  * rota has made a soft rule hard, which may look at a whole year, all are.
  *
- * @param judge  may look at the slot, its people and their bookings that overlap it or need rest from it; no further
+ * @param judge  may look at the slot, who is on it, and of the people with a level in its role the bookings that overlap
+ *   it or need rest from it; no further
+ * @param judgeAll  says the same of all slots at once, where that costs less and no soft rule is hard
  */
-export function bySlot<V>(judge: (rota: Rota, slot: Slot) => V): (rota: Rota) => ReadonlyMap<string, V> {
+export function bySlot<V>(
+  judge: (rota: Rota, slot: Slot) => V,
+  judgeAll = (rota: Rota): ReadonlyMap<string, V> => judged(rota, rota.rows.slot.values(), judge),
+): (rota: Rota) => ReadonlyMap<string, V> {
   return derived<ReadonlyMap<string, V>>(judgedTables, (rota, earlier) => {
-    if (earlier && !hasHardened(rota) && ground.every(table => earlier.rows[table] === rota.rows[table])) {
-      const judged = new Map(earlier.value)
-      const before = earlier.rows.booking ?? new Map<string, Booking>()
-      for (const slot of slotsTouched(rota, before)) judged.set(slot.id, judge(rota, slot))
-      return judged
-    }
-    return new Map([...rota.rows.slot.values()].map(slot => [slot.id, judge(rota, slot)]))
+    if (hasHardened(rota)) return judged(rota, rota.rows.slot.values(), judge)
+    if (!earlier || ground.some(table => earlier.rows[table] !== rota.rows[table])) return judgeAll(rota)
+    return patched(earlier.value, judged(rota, slotsTouched(rota, earlier.rows.booking ?? new Map()), judge))
   })
 }
 
-/** The slots that overlap a booking that differs, or need rest from it. */
+function judged<V>(rota: Rota, slots: Iterable<Slot>, judge: (rota: Rota, slot: Slot) => V): Map<string, V> {
+  const found = new Map<string, V>()
+  for (const slot of slots) found.set(slot.id, judge(rota, slot))
+  return found
+}
+
+/** The slots of bookings that differ, and those that overlap one or need rest from it and its person could take. */
 function slotsTouched(rota: Rota, before: ReadonlyMap<string, Booking>): Set<Slot> {
-  const after = rota.rows.booking
-  const changed = [
-    ...[...before.values()].filter(booking => after.get(booking.id) !== booking),
-    ...[...after.values()].filter(booking => before.get(booking.id) !== booking),
-  ]
+  const { gone, come } = changedBookings(before, rota.rows.booking)
   const touched = new Set<Slot>()
   const rest = minimumRest(rota)
-  for (const slotId of new Set(changed.map(booking => booking.slotId))) {
-    const { start, end } = rota.get('slot', slotId)
-    const reach = { start: (start - rest) as Instant, end: (end + rest) as Instant }
-    for (const roleId of slotsOfRole(rota).keys()) {
-      for (const slot of slotsWithin(rota, roleId, reach)) touched.add(slot)
+  for (const { slotId, personId } of [...gone, ...come]) {
+    const slot = rota.get('slot', slotId)
+    touched.add(slot)
+    const reach = { start: (slot.start - rest) as Instant, end: (slot.end + rest) as Instant }
+    for (const [roleId, levels] of qualificationsOfRole(rota)) {
+      if (!levels.has(personId)) continue
+      for (const near of slotsWithin(rota, roleId, reach)) touched.add(near)
     }
   }
   return touched

@@ -2,13 +2,12 @@ import { bookingsOnSlot } from './bookings.ts'
 import { bySlot } from './by-slot.ts'
 import { addMonths, instantOf, intervalOf } from './civil-time.ts'
 import { coverageOf, type SlotCoverage } from './coverage.ts'
+import { sparesOf } from './depth.ts'
 import { levelThroughout } from './people.ts'
 import type { Level } from './qualification.ts'
 import type { Rota } from './rota.ts'
-import { breaksHardRule } from './rules/check.ts'
 import type { Slot } from './slot.ts'
 import { slotsOfRole } from './slots.ts'
-import { poolOfRole } from './standing.ts'
 import { contains, type DateRange, type LocalDate } from './time.ts'
 
 /** What would be lost if somebody left: slots by start, each list by itself. */
@@ -42,11 +41,7 @@ function judgeAble(rota: Rota, slot: Slot): Able {
     const level = levelThroughout(rota, personId, slot.roleId, slot)
     if (place === 'shifter' && (level === 'qualified' || level === 'expert')) counted.set(personId, level)
   }
-  const role = rota.get('role', slot.roleId)
-  const spares = (poolOfRole(rota).get(role.id) ?? [])
-    .filter(person => !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null }))
-    .map(({ personId }) => personId)
-  return { counted, spares }
+  return { counted, spares: sparesOf(rota, slot) }
 }
 
 /** The slots that need somebody and start in a stretch of dates, by role. */

@@ -33,13 +33,31 @@ export function standingOf(rota: Rota, personId: string, roleId: string): Standi
 }
 
 /** Everybody who has ever held a level in a role, by role id. */
-export const poolOfRole = derived(
+export const poolOfRole = derived<ReadonlyMap<string, readonly Standing[]>>(
   ['qualification', 'person', 'absence', 'booking', 'slot', 'role', 'heading'],
-  rota =>
-    new Map<string, readonly Standing[]>(
-      [...qualificationsOfRole(rota)].map(([roleId, byPerson]) => [
-        roleId,
-        [...byPerson.keys()].map(personId => standingOf(rota, personId, roleId)),
-      ]),
-    ),
+  (rota, earlier) => {
+    const onlyBooked = earlier && withoutBookings.every(table => earlier.rows[table] === rota.rows[table])
+    return onlyBooked ? bookedAnew(rota, earlier.value) : pools(rota)
+  },
 )
+
+const withoutBookings = ['qualification', 'person', 'absence', 'slot', 'role', 'heading'] as const
+
+function pools(rota: Rota): ReadonlyMap<string, readonly Standing[]> {
+  return new Map(
+    [...qualificationsOfRole(rota)].map(([roleId, byPerson]) => [
+      roleId,
+      [...byPerson.keys()].map(personId => standingOf(rota, personId, roleId)),
+    ]),
+  )
+}
+
+/** Pools in which nothing but bookings has changed. */
+function bookedAnew(rota: Rota, earlier: ReadonlyMap<string, readonly Standing[]>): typeof earlier {
+  const booked = bookingsOfPerson(rota)
+  const now = (person: Standing) => {
+    const bookings = booked.get(person.personId) ?? notBooked
+    return bookings === person.bookings ? person : { ...person, bookings }
+  }
+  return new Map([...earlier].map(([roleId, pool]) => [roleId, pool.map(now)]))
+}

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../rota/civil-time.ts'
 import { depthDropsOf } from '../../rota/depth-drops.ts'
+import type { LocalDate } from '../../rota/time.ts'
 import { scene } from '../support/scene.ts'
 
 describe('what makes depth drop', () => {
@@ -42,6 +45,39 @@ describe('what makes depth drop', () => {
     expect(depthDropsOf(rota, 2017)).toEqual([
       { roleId: role('DQM').id, why: 'away', date: '2017-08-05', until: '2017-08-10', away: 3, of: 6 },
     ])
+  })
+
+  it('names every day on which so many are away, and no other', () => {
+    const january = (day: number) => addDays('2017-01-01' as LocalDate, day)
+    const day = fc.integer({ min: -3, max: 20 })
+    const dates = fc.tuple(day, fc.integer({ min: 1, max: 8 })).map(([from, days]) => [from, from + days] as const)
+    const sketch = fc.record({ qualified: dates, member: dates, absences: fc.array(dates, { maxLength: 3 }) })
+    fc.assert(
+      fc.property(fc.array(sketch, { minLength: 2, maxLength: 6 }), pool => {
+        const people = pool.map(({ qualified, member, absences }, index) => [
+          `Person ${index}`,
+          {
+            levels: { DQM: ['qualified', january(qualified[0]), january(qualified[1])] },
+            joined: january(member[0]),
+            left: january(member[1]),
+            absent: absences.map(([from, until]) => [january(from), january(until)]),
+          },
+        ])
+        const { rota } = scene({ people: Object.fromEntries(people) })
+        const within = ([from, until]: readonly [number, number], at: number) => from <= at && at < until
+        const piledUp = Array.from({ length: 40 }, (_, at) => {
+          const able = pool.filter(({ qualified, member }) => within(qualified, at) && within(member, at))
+          const away = able.filter(({ absences }) => absences.some(absence => within(absence, at))).length
+          return away >= 2 && away * 3 >= able.length ? [january(at)] : []
+        })
+        const told = depthDropsOf(rota, 2017).flatMap(drop => {
+          if (drop.why !== 'away') return []
+          return Array.from({ length: 40 }, (_, at) => january(at)).filter(at => drop.date <= at && at < drop.until)
+        })
+        expect(told).toEqual(piledUp.flat())
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('is never an absence in a team, which bars nobody who is away', () => {
