@@ -35,6 +35,19 @@ test('depth is read week by week with the keyboard, explained by name, and leads
     await person.click()
     await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible()
   })
+
+  await test.step('a thin slot says why it is thin, by name, here and beside the year', async () => {
+    const why = 'thin, 1 of 1, only 1 could step in (Uma Yamadori)'
+    await menu(app, 'screen-insight')
+    await grid.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Home')
+    for (let week = 0; week < 30; week++) await page.keyboard.press('ArrowRight')
+    await expect(cell).toHaveAccessibleName('DB, week 30: 1 spare at least, on DB, 26 Jul 09:00')
+    await expect(page.getByText(why)).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary')).toContainText(why)
+  })
 })
 
 test('a year that is not open is opened from there, and says where nobody is needed', async ({ desktop }) => {
