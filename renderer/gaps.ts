@@ -1,6 +1,6 @@
 import { breachedSlots } from '../rota/breached.ts'
 import { judgedTables } from '../rota/by-slot.ts'
-import { dateOf, instantOf, yearOf, yearStart } from '../rota/civil-time.ts'
+import { dateOf, instantOf, yearOf } from '../rota/civil-time.ts'
 import { gapsOf } from '../rota/figures.ts'
 import { derived, type Rota } from '../rota/rota.ts'
 import type { Slot } from '../rota/slot.ts'
@@ -13,7 +13,7 @@ import { shell } from './words.ts'
 import { shownRoles, useDeskChoice } from './year/desk-choice.ts'
 import { lineOfSlot } from './year/placement.ts'
 import { slotAt } from './year/rows.ts'
-import { datesOf, shownYear } from './year/shown-year.ts'
+import { dateFor, datesOf, shownYear } from './year/shown-year.ts'
 import { isWithin } from './year/zooming.ts'
 
 /** Every gap of the rota in the order in which they are walked through. */
@@ -100,6 +100,5 @@ function whereabouts(rota: Rota, today: LocalDate): Position {
     return { start: instantOf(rota.zone, cursor.date), rank: role.rank }
   }
   const shown = shownYear(rota, year, yearOf(today))
-  const from = shown === yearOf(today) ? today : yearStart(shown)
-  return { start: instantOf(rota.zone, from), rank: -1 }
+  return { start: instantOf(rota.zone, dateFor(shown, today)), rank: -1 }
 }

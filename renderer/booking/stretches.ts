@@ -5,7 +5,7 @@ import { useBoard } from '../board/board-view.ts'
 import { now } from '../clock.ts'
 import { useView } from '../view.ts'
 import { monthOfYear, shortRange, startOfWeek, weekName } from '../words/dates.ts'
-import { shownYear, yearsOpen } from '../year/shown-year.ts'
+import { dateFor, shownYear, yearsOpen } from '../year/shown-year.ts'
 
 /** How long the stretches are that are copied or cleared. */
 export type Unit = 'week' | 'month'
@@ -54,5 +54,5 @@ export function shownDate(rota: Rota): LocalDate {
   const shown = shownYear(rota, year, yearOf(today))
   const at = screen === 'board' ? useBoard.getState().cursor : cursor
   const date = open?.date ?? at?.date ?? today
-  return yearOf(date) === shown ? date : yearStart(shown)
+  return dateFor(shown, date)
 }

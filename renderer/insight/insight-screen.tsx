@@ -37,19 +37,18 @@ export function InsightScreen({ rota, year }: ScreenProps) {
   return (
     <main className={classes.screen}>
       <div className={classes.content}>
-        <header className={classes.head}>
-          <div>
-            <h1 className={classes.title}>{words.titles[part](year)}</h1>
-            <p className={classes.line}>{words.meanings[part]}</p>
-          </div>
-          <SegmentedControl
-            size="xs"
-            aria-label={words.parts}
-            data={Object.entries(words.names).map(([value, label]) => ({ value, label }))}
-            value={part}
-            onChange={value => useInsight.setState({ part: value as InsightPart })}
-          />
+        <header>
+          <h1 className={classes.title}>{words.titles[part](year)}</h1>
+          <p className={classes.line}>{words.meanings[part]}</p>
         </header>
+        <SegmentedControl
+          className={classes.parts}
+          size="xs"
+          aria-label={words.parts}
+          data={Object.entries(words.names).map(([value, label]) => ({ value, label }))}
+          value={part}
+          onChange={value => useInsight.setState({ part: value as InsightPart })}
+        />
         {rolesInOrder(rota).length === 0 ? (
           <EmptyState
             title={words.noRole}

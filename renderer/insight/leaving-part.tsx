@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import { dateOf } from '../../rota/civil-time.ts'
 import { type Leaving, leavingTable } from '../../rota/leaving.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
@@ -9,7 +9,7 @@ import { notify } from '../notice.ts'
 import { showPerson } from '../people/people-view.ts'
 import { type Column, DataTable, inOrder, type Order } from '../ui/data-table.tsx'
 import { insight } from '../words/insight.ts'
-import { datesOf } from '../year/shown-year.ts'
+import { dateFor, datesOf } from '../year/shown-year.ts'
 import { BusFactorTable } from './bus-factor-table.tsx'
 import classes from './insight.module.css'
 import { LossList } from './loss-list.tsx'
@@ -21,8 +21,7 @@ const copied = (lines: number) => notify('done', words.copied(lines))
 
 /** What would be lost if each person left, most missed first, and on how few people each month of a role hangs. */
 export function LeavingPart({ rota, year }: { readonly rota: Rota; readonly year: number }) {
-  const today = dateOf(rota.zone, now())
-  const [from, setFrom] = useState<LocalDate>(yearOf(today) === year ? today : yearStart(year))
+  const [from, setFrom] = useState<LocalDate>(() => dateFor(year, dateOf(rota.zone, now())))
   const [order, setOrder] = useState(worstFirst)
   const [activeId, setActive] = useState<string | null>(null)
   const table = useRef<HTMLTableElement>(null)

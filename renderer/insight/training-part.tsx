@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
-import { dateOf, instantOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import { dateOf, instantOf, yearOf } from '../../rota/civil-time.ts'
 import { type Leverage, leverageTable } from '../../rota/leverage.ts'
 import { newPeopleFor } from '../../rota/new-people.ts'
 import type { Role } from '../../rota/role.ts'
@@ -14,7 +14,7 @@ import { showPerson } from '../people/people-view.ts'
 import { type Column, DataTable, inOrder, type Order } from '../ui/data-table.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { trainingWords as words } from '../words/training.ts'
-import { datesOf } from '../year/shown-year.ts'
+import { dateFor, datesOf } from '../year/shown-year.ts'
 import classes from './insight.module.css'
 import type { PartProps } from './insight-view.ts'
 import { LossList } from './loss-list.tsx'
@@ -34,7 +34,7 @@ export function TrainingPart({ rota, year }: PartProps) {
 function Training(props: PartProps & { readonly role: Role; readonly onRole: (roleId: string) => void }) {
   const { rota, year, role } = props
   const today = dateOf(rota.zone, now())
-  const [from, setFrom] = useState<LocalDate>(yearOf(today) === year ? today : yearStart(year))
+  const [from, setFrom] = useState<LocalDate>(dateFor(year, today))
   const [wanted, setWanted] = useState(role.shadowsFirst)
   const [cap, setCap] = useState(role.loadCap)
   const [order, setOrder] = useState<Order>({ column: 'takes', down: true })

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
+import type { Assumption } from '../../rota/assumption.ts'
 import { sameRow } from '../../rota/rota.ts'
 import { suppose } from '../../rota/what-if.ts'
 import { committed } from '../committed.ts'
 import { failureWords } from '../words/failure.ts'
 import { whatIf as words } from '../words/what-if.ts'
 import { AssumeForm } from './assume-form.tsx'
+import { AssumeStarts } from './assume-starts.tsx'
 import { assume, useAssumptions } from './assumed.ts'
 import { Differences } from './differences.tsx'
 import classes from './insight.module.css'
@@ -16,16 +18,13 @@ import own from './what-if.module.css'
 export function WhatIfPart({ rota, year }: PartProps) {
   const assumed = useAssumptions(rota)
   const supposed = useMemo(() => suppose(rota, assumed), [rota, assumed])
+  const add = (one: Assumption) => assume(rota, [...assumed.filter(each => !sameRow(each, one)), one])
   const canApply = supposed.failures.every(failure => failure === null)
   return (
     <>
-      <AssumeForm
-        rota={rota}
-        year={year}
-        onAssume={one => assume(rota, [...assumed.filter(each => !sameRow(each, one)), one])}
-      />
+      <AssumeForm rota={rota} year={year} onAssume={add} />
       {assumed.length === 0 ? (
-        <p className={classes.quiet}>{words.nothing}</p>
+        <AssumeStarts rota={rota} year={year} onAssume={add} />
       ) : (
         <>
           <ul className={own.assumed} aria-label={words.assume}>

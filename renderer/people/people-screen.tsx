@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
-import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
+import { dateOf } from '../../rota/civil-time.ts'
 import { averageCredit } from '../../rota/person-year.ts'
-import type { LocalDate } from '../../rota/time.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { Edits } from '../ui/edits.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
 import { levelLetters } from '../words/coverage.ts'
 import { peopleWords } from '../words/people.ts'
+import { dateFor } from '../year/shown-year.ts'
 import { columnsFor } from './columns.ts'
 import { PeopleBar } from './people-bar.tsx'
 import { PeopleGrid } from './people-grid.tsx'
@@ -78,9 +78,4 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
       {person && <PersonPanel key={person.id} person={person} ground={ground} now={now} />}
     </>
   )
-}
-
-/** As of when people are judged: today in the year that runs, else the first day of the year shown. */
-export function dateFor(year: number, today: LocalDate): LocalDate {
-  return yearOf(today) === year ? today : yearStart(year)
 }

@@ -41,6 +41,7 @@ export const whatIf = {
   last: 'Last day',
   add: 'Assume',
   nothing: 'Nothing is assumed yet. Choose what, and see here what would become of the year; the rota stays as it is.',
+  starts: 'Those who would be missed most',
   sentence: (rota: Rota, assumed: Assumption): string => {
     const person = (id: string) => rota.rows.person.get(id)?.name ?? 'Somebody who is not in the rota any more'
     const role = (id: string) => rota.rows.role.get(id)?.code ?? 'a role that is gone'

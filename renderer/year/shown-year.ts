@@ -1,7 +1,7 @@
 import { yearOf, yearStart } from '../../rota/civil-time.ts'
 import { openYears } from '../../rota/open-year.ts'
 import { derived, type Rota } from '../../rota/rota.ts'
-import type { DateRange } from '../../rota/time.ts'
+import type { DateRange, LocalDate } from '../../rota/time.ts'
 
 /** The years that have slots, ascending. */
 export const yearsOpen = derived<readonly number[]>(['slot', 'heading'], openYears)
@@ -22,4 +22,9 @@ export function inSeveralYears({ start, end }: DateRange): boolean {
 /** The dates of some years that follow each other. */
 export function datesOf(year: number, years = 1): DateRange {
   return { start: yearStart(year), end: yearStart(year + years) }
+}
+
+/** The date from which a year is looked at first: today in the year that runs, else its first day. */
+export function dateFor(year: number, today: LocalDate): LocalDate {
+  return yearOf(today) === year ? today : yearStart(year)
 }

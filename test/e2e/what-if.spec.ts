@@ -73,6 +73,15 @@ test('somebody is left out from a date on, the year is shown beside it, the file
     await said(page, /^Undone/)
     expect(inFile(path, 'Tomasz Pellegrine')).toEqual({ ...before, revision: before.revision + 2 })
   })
+
+  await test.step('who would be missed most is one click away', async () => {
+    const starts = page.getByRole('region', { name: 'Those who would be missed most' }).getByRole('button')
+    await expect(starts).toHaveText([/./, /./, / leaves on 1 Jan 2017$/])
+    const first = (await starts.first().textContent()) as string
+    await starts.first().click()
+    await expect(assumed).toHaveText([new RegExp(`^${first}`)])
+    await expect(starts).toHaveCount(0)
+  })
 })
 
 test('what cannot be assumed says why, somebody new can be added', async ({ desktop }) => {

@@ -2,9 +2,7 @@ import type { ElectronApplication, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { screenNames } from '../../renderer/words.ts'
 import { menu, press } from '../support/launch.ts'
-
-/** Takes a picture of the window as it is. */
-type Photograph = (name: string) => Promise<void>
+import type { Photograph } from './photograph.ts'
 
 /** The dialogs of the menu over the Year screen of the sample, and the other ways to look at it. */
 export async function tourDialogs(app: ElectronApplication, page: Page, picture: Photograph): Promise<void> {
@@ -20,7 +18,7 @@ export async function tourDialogs(app: ElectronApplication, page: Page, picture:
   await shown('palette')
   await press(app, 'Control+K')
   await shown('palette-booking', 'book anil dqm 5 aug')
-  for (const id of ['new', 'keys', 'print', 'settings', 'offers', 'copy-plan', 'clear-plan']) {
+  for (const id of ['new', 'keys', 'print', 'publish', 'settings', 'offers', 'copy-plan', 'clear-plan']) {
     await menu(app, id)
     await shown(id)
   }

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { choose, launch, press, saveTo } from '../support/launch.ts'
+import { choose, launch, menu, press, saveTo } from '../support/launch.ts'
+import { tourEmpty } from './empty.ts'
 import { tourDialogs, tourScreens } from './everywhere.ts'
+import { tourInsight } from './insight.ts'
+import type { Photograph } from './photograph.ts'
 
 const checkout = resolve(import.meta.dirname, '..', '..')
 const pictures = join(checkout, 'out', 'tour')
@@ -19,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-tour-'))
   const app = await launch(folder, colorScheme)
   try {
-    await tour(app, await app.firstWindow(), colorScheme)
+    await tour(app, await app.firstWindow(), colorScheme, folder)
   } finally {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
@@ -40,15 +43,15 @@ if (process.argv.includes('--readme')) {
 }
 console.log(`The pictures and the calendar are in ${pictures}`)
 
-/** Does the main job from an empty desk: sample, gap, booking, import, export; then goes to every dialog and screen. */
-async function tour(app: ElectronApplication, page: Page, scheme: string): Promise<void> {
+/** Does the main job from an empty desk: sample, gap, booking, import, export; then goes to every dialog and screen, and to a new rota. */
+async function tour(app: ElectronApplication, page: Page, scheme: string, folder: string): Promise<void> {
   const resize = async (size: { width: number; height: number }) => {
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, size)
     await page.waitForFunction(({ width }) => window.innerWidth === width, size)
   }
-  const picture = async (name: string) => {
+  const picture: Photograph = async name => {
     for (const size of sizes) {
       await resize(size)
       await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
@@ -93,12 +96,14 @@ async function tour(app: ElectronApplication, page: Page, scheme: string): Promi
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Exported 845 events' })).toHaveCount(1)
 
-  await page.keyboard.press('Escape')
-  await tourDialogs(app, page, picture)
   await page.getByRole('button', { name: 'Close the day' }).click()
+  await tourDialogs(app, page, picture)
   await tourScreens(page, picture)
+  await tourInsight(app, page, picture)
+  await menu(app, 'screen-year')
 
   await page.getByRole('button', { name: 'Next year' }).click()
   await expect(page.getByRole('button', { name: 'Open 2018' })).toBeVisible()
   await picture('8-year-not-open')
+  await tourEmpty(app, page, picture, folder)
 }
