@@ -2,6 +2,7 @@ import { type BookedSlot, bookingsOf } from './bookings.ts'
 import { addDays, dateOf, instantOf } from './civil-time.ts'
 import { coverageOf } from './coverage.ts'
 import { levelThroughout, qualificationsOfRole } from './people.ts'
+import { counts } from './qualification.ts'
 import type { Rota } from './rota.ts'
 import type { Slot } from './slot.ts'
 import { rolesInOrder, slotsWithin } from './slots.ts'
@@ -82,6 +83,5 @@ function runningOutIn(rota: Rota, today: LocalDate, end: LocalDate): readonly Ru
 }
 
 function isQualified(rota: Rota, personId: string, roleId: string, stretch: Interval): boolean {
-  const level = levelThroughout(rota, personId, roleId, stretch)
-  return level === 'qualified' || level === 'expert'
+  return counts(levelThroughout(rota, personId, roleId, stretch))
 }

@@ -1,7 +1,7 @@
 import { intervalOf } from './civil-time.ts'
 import { coverageOf } from './coverage.ts'
 import { creditOf } from './credit.ts'
-import { periodsWithin } from './demand.ts'
+import { isCrucial } from './demand.ts'
 import { sparesOf } from './depth.ts'
 import { luminosityOf } from './luminosity.ts'
 import { levelThroughout } from './people.ts'
@@ -21,7 +21,7 @@ export interface OpenSlot {
   readonly experts: number
   /** Points that each of them earns. */
   readonly credit: number
-  /** Whether it lies in a commissioning period or a special run. */
+  /** Whether it lies in a period in which some role asks an expert, such as commissioning or a special run. */
   readonly crucial: boolean
   readonly night: boolean
   /** What comes in meanwhile, in /fb. */
@@ -38,12 +38,9 @@ export interface CallFilter {
   readonly subsystem: string | null
 }
 
-/** Kinds of periods in which a gap does most harm. */
-const crucialKinds: ReadonlySet<string> = new Set(['hardware-commissioning', 'beam-commissioning', 'special-run'])
-
 /**
- * The slots of some dates that have open places, worst harm first: experts demanded, then commissioning and special runs,
- * then nights, then by luminosity at stake, then by start.
+ * The slots of some dates that have open places, worst harm first: experts demanded, then periods that ask for some, such as
+ * commissioning and special runs, then nights, then by luminosity at stake, then by start.
  *
  * @param range  local dates; slots that share time with them are told
  *
@@ -80,7 +77,7 @@ function openSlot(rota: Rota, role: Role, slot: Slot): OpenSlot | null {
     places,
     experts,
     credit: creditOf(rota, slot),
-    crucial: periodsWithin(rota, slot).some(({ kind }) => crucialKinds.has(kind)),
+    crucial: isCrucial(rota, slot),
     night: isNight(rota, slot),
     luminosity: luminosityOf(rota, slot),
     able: sparesOf(rota, slot).filter(id => !onlyExperts || levelThroughout(rota, id, role.id, slot) === 'expert'),

@@ -6,7 +6,7 @@ import { coverageOf } from './coverage.ts'
 import { loadsIn, noLoad } from './load.ts'
 import { levelThroughout, qualificationsOfRole, wishesOfPerson } from './people.ts'
 import type { Person } from './person.ts'
-import type { Level } from './qualification.ts'
+import { counts, type Level } from './qualification.ts'
 import type { Rota } from './rota.ts'
 import { checkBooking, isHard } from './rules/check.ts'
 import type { Slot } from './slot.ts'
@@ -102,7 +102,7 @@ export function candidatesFor(rota: Rota, slotId: string, place: Place): Candida
 /** The people who are qualified or expert in the slot's role at least for the slot. */
 function poolOf(rota: Rota, slot: Slot): string[] {
   const holders = [...(qualificationsOfRole(rota).get(slot.roleId)?.keys() ?? [])]
-  return holders.filter(id => (levelThroughout(rota, id, slot.roleId, slot) ?? 'trainee') !== 'trainee')
+  return holders.filter(id => counts(levelThroughout(rota, id, slot.roleId, slot)))
 }
 
 function wishes(rota: Rota, personId: string, slot: Slot): boolean {

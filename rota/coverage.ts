@@ -4,6 +4,7 @@ import { bySlot } from './by-slot.ts'
 import { demandOfSlots } from './demand.ts'
 import { hasSpares } from './depth.ts'
 import { levelThroughout } from './people.ts'
+import { counts } from './qualification.ts'
 import type { Rota } from './rota.ts'
 import type { Demand, Slot } from './slot.ts'
 
@@ -68,7 +69,7 @@ export function statusUnder(
 /** As what a shifter counts on a slot; null: not at all. */
 function levelCounted(rota: Rota, slot: Slot, { personId }: Booking): 'qualified' | 'expert' | null {
   const level = levelThroughout(rota, personId, slot.roleId, slot)
-  return level === 'trainee' ? null : level
+  return counts(level) ? level : null
 }
 
 const nobody: readonly Booking[] = []

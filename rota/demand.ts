@@ -23,6 +23,17 @@ const kindDemands = derived(['kindDemand'], rota => {
   return byRole
 })
 
+const crucialKinds = derived(
+  ['kindDemand'],
+  rota => new Set([...rota.rows.kindDemand.values()].flatMap(({ kind, demand }) => (demand.experts > 0 ? kind : []))),
+)
+
+/** Whether a stretch shares time with a period of a kind for which some role asks an expert. */
+export function isCrucial(rota: Rota, stretch: Interval): boolean {
+  const kinds = crucialKinds(rota)
+  return demandingPeriods(rota).some(period => kinds.has(period.kind) && overlaps(period, stretch))
+}
+
 /** What each slot needs, by slot id. */
 export const demandOfSlots = derived(
   ['slot', 'period', 'kind', 'kindDemand', 'heading'],

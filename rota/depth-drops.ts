@@ -1,5 +1,6 @@
 import { addDays, dayNumber, instantOf, yearStart } from './civil-time.ts'
 import { absencesOfPerson, levelThroughout, membershipOf, qualificationsOfRole, unqualifiedIn } from './people.ts'
+import { counts } from './qualification.ts'
 import type { Role } from './role.ts'
 import { derived, type Rota } from './rota.ts'
 import { rolesInOrder } from './slots.ts'
@@ -67,8 +68,7 @@ function before(rota: Rota, date: LocalDate): Instant {
 function couldServe(rota: Rota, personId: string, roleId: string, at: Instant): boolean {
   const member = membershipOf(rota).get(personId)
   if (!member || !contains(member, at)) return false
-  const level = levelThroughout(rota, personId, roleId, { start: at, end: (at + minute) as Instant })
-  return level === 'qualified' || level === 'expert'
+  return counts(levelThroughout(rota, personId, roleId, { start: at, end: (at + minute) as Instant }))
 }
 
 /** People who are away at once, from a date on. */

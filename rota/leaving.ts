@@ -4,7 +4,7 @@ import { addMonths, instantOf, intervalOf } from './civil-time.ts'
 import { coverageOf, type SlotCoverage } from './coverage.ts'
 import { sparesOf } from './depth.ts'
 import { levelThroughout } from './people.ts'
-import type { Level } from './qualification.ts'
+import { counts, type Level } from './qualification.ts'
 import type { Rota } from './rota.ts'
 import type { Slot } from './slot.ts'
 import { slotsOfRole } from './slots.ts'
@@ -39,7 +39,7 @@ function judgeAble(rota: Rota, slot: Slot): Able {
   const counted = new Map<string, Level>()
   for (const { personId, place } of bookingsOnSlot(rota).get(slot.id) ?? []) {
     const level = levelThroughout(rota, personId, slot.roleId, slot)
-    if (place === 'shifter' && (level === 'qualified' || level === 'expert')) counted.set(personId, level)
+    if (place === 'shifter' && counts(level)) counted.set(personId, level)
   }
   return { counted, spares: sparesOf(rota, slot) }
 }

@@ -3,7 +3,7 @@ import { instantOf, intervalOf } from './civil-time.ts'
 import { coverageOf } from './coverage.ts'
 import { depthOf } from './depth.ts'
 import { heldThroughout, type Timed } from './people.ts'
-import type { Level, Qualification } from './qualification.ts'
+import { counts, type Level, type Qualification } from './qualification.ts'
 import type { Role } from './role.ts'
 import type { Rota } from './rota.ts'
 import { breaksHardRule } from './rules/check.ts'
@@ -48,13 +48,13 @@ export function leverageTable(rota: Rota, roleId: string, from: LocalDate, dates
     .flatMap((personId): Leverage[] => {
       const before = standingOf(rota, personId, roleId)
       const level = heldThroughout(before.held, momentAt(begins))
-      if (isAble(level)) return []
+      if (counts(level)) return []
       const person = withLevel(before, roleId, 'qualified', begins)
       const role = rota.get('role', roleId)
       const could = (slot: Slot) => !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null })
       const opens = stuck.filter(could)
       const able = rolesInOrder(rota).filter(({ id }) =>
-        isAble(heldThroughout(standingOf(rota, personId, id).held, momentAt(begins))),
+        counts(heldThroughout(standingOf(rota, personId, id).held, momentAt(begins))),
       )
       return [
         { personId, level, able, opens, takes: oneAfterTheOther(rota, opens).length, covers: short.filter(could) },
@@ -69,10 +69,6 @@ export function leverageTable(rota: Rota, roleId: string, from: LocalDate, dates
         Number(b.level !== null) - Number(a.level !== null) ||
         rota.get('person', a.personId).name.localeCompare(rota.get('person', b.personId).name),
     )
-}
-
-function isAble(level: Level | null): boolean {
-  return level === 'qualified' || level === 'expert'
 }
 
 /** A standing with one more level, which holds from a moment on. */

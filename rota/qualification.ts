@@ -6,6 +6,11 @@ export const levels = ['trainee', 'qualified', 'expert'] as const
 export const Level = z.enum(levels)
 export type Level = z.infer<typeof Level>
 
+/** Whether somebody of a level counts on a slot; nobody below qualified does. */
+export function counts(level: Level | null): level is 'qualified' | 'expert' {
+  return level === 'qualified' || level === 'expert'
+}
+
 /** What a person may do in a role, and from when until when. */
 export const Qualification = z
   .object({

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import type { OpenSlot } from '../../rota/call.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { goToSlot } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
 import { copyFormatted, copyText } from '../ui/copy.ts'
-import { DataTable, inOrder, type Order } from '../ui/data-table.tsx'
+import { DataTable, type Order } from '../ui/data-table.tsx'
+import { useSorted } from '../ui/sorted.ts'
 import { look } from '../view.ts'
 import { openWords, callWords as words } from '../words/call.ts'
 import classes from './call.module.css'
@@ -26,12 +27,9 @@ const worstFirst: Order = { column: '', down: false }
 /** The open places worth advertising, worst harm first, for whom they are, and ways to send them. */
 export function CallPart({ rota, year }: PartProps) {
   const view = useCall()
-  const [order, setOrder] = useState(worstFirst)
-  const [activeId, setActive] = useState<string | null>(null)
-  const table = useRef<HTMLTableElement>(null)
   const call = useMemo(() => callIn(rota, year, view), [rota, year, view])
   const columns = useMemo(() => callColumns(rota), [rota])
-  const lines = useMemo(() => inOrder(call.open, columns, order), [call, columns, order])
+  const { table } = useSorted(call.open, columns, idOf, worstFirst)
   const isNarrow = call.filter.institute !== null || call.filter.subsystem !== null
   return (
     <>
@@ -48,16 +46,9 @@ export function CallPart({ rota, year }: PartProps) {
             <div className={classes.slots}>
               <DataTable
                 label={words.table}
-                columns={columns}
-                lines={lines}
-                idOf={idOf}
-                order={order}
-                onOrder={setOrder}
-                activeId={activeId}
-                onActive={setActive}
+                {...table}
                 onOpen={({ slot }) => goToSlot(rota, slot, true)}
                 onCopied={copied}
-                tableRef={table}
               />
             </div>
             <CallGroups rota={rota} open={call.open} by={view.by} />

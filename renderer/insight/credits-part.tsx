@@ -1,23 +1,18 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { SheetTable } from '../calendar/sheet-table.tsx'
 import { notify } from '../notice.ts'
 import { showPerson } from '../people/people-view.ts'
 import { perform } from '../perform.ts'
-import { DataTable, inOrder, type Order } from '../ui/data-table.tsx'
+import { DataTable, type Order } from '../ui/data-table.tsx'
+import { useSorted } from '../ui/sorted.ts'
 import { creditsWords as words } from '../words/credits.ts'
-import {
-  type Across,
-  creditsOfInstitutes,
-  creditsOfPeople,
-  instituteColumns,
-  type PersonCredits,
-  personColumns,
-} from './credit-columns.ts'
+import { type Across, creditsOfInstitutes, creditsOfPeople, instituteColumns, personColumns } from './credit-columns.ts'
 import classes from './insight.module.css'
 import type { PartProps } from './insight-view.ts'
 import own from './load.module.css'
 
+const mostEarned: Order = { column: 'total', down: true }
 const idOf = ({ id }: { readonly id: string }) => id
 const copied = (lines: number) => notify('done', words.copied(lines))
 
@@ -79,28 +74,13 @@ function Institutes({ rota, year, across }: PartProps & { readonly across: Acros
 }
 
 function People({ rota, year, across }: PartProps & { readonly across: Across }) {
-  const [order, setOrder] = useState<Order>({ column: 'total', down: true })
-  const [activeId, setActive] = useState<string | null>(null)
-  const table = useRef<HTMLTableElement>(null)
   const lines = useMemo(() => creditsOfPeople(rota, year), [rota, year])
   const columns = useMemo(() => personColumns(rota, year, across), [rota, year, across])
-  const shown = useMemo<PersonCredits[]>(() => inOrder(lines, columns, order), [lines, columns, order])
+  const { table } = useSorted(lines, columns, idOf, mostEarned)
   if (lines.length === 0) return <p className={classes.quiet}>{words.nobody(year)}</p>
   return (
     <div className={own.table}>
-      <DataTable
-        label={words.table.person}
-        columns={columns}
-        lines={shown}
-        idOf={idOf}
-        order={order}
-        onOrder={setOrder}
-        activeId={activeId}
-        onActive={setActive}
-        onOpen={({ id }) => showPerson(id)}
-        onCopied={copied}
-        tableRef={table}
-      />
+      <DataTable label={words.table.person} {...table} onOpen={({ id }) => showPerson(id)} onCopied={copied} />
     </div>
   )
 }

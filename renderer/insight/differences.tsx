@@ -3,6 +3,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import { differencesIn, type RoleDifference, type StatusChange } from '../../rota/what-if.ts'
 import { roleColour } from '../palette.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { visitDay } from '../view.ts'
 import { isoWeek } from '../words/dates.ts'
 import { percent } from '../words/number.ts'
@@ -80,13 +81,9 @@ function Weeks({ rota, differences }: { readonly rota: Rota; readonly difference
           <ul key={role.id} aria-label={role.code}>
             {byWeek(rota, changes).map(([week, own]) => (
               <li key={week}>
-                <button
-                  type="button"
-                  className={classes.link}
-                  onClick={() => own[0] && visitDay(dateOfSlot(rota, own[0].slot), own[0].slot.id)}
-                >
+                <LinkButton onClick={() => own[0] && visitDay(dateOfSlot(rota, own[0].slot), own[0].slot.id)}>
                   {role.code}, {week}
-                </button>{' '}
+                </LinkButton>{' '}
                 {words.inWeek(own)}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { DepthDrop } from '../../rota/depth-drops.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { showPerson } from '../people/people-view.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { insight as words } from '../words/insight.ts'
 import classes from './insight.module.css'
 
@@ -25,9 +26,9 @@ export function DropList(props: {
               words.depth.away(drop.away, drop.of)
             ) : (
               <>
-                <button type="button" className={classes.link} onClick={() => showPerson(drop.personId)}>
+                <LinkButton onClick={() => showPerson(drop.personId)}>
                   {rota.get('person', drop.personId).name}
-                </button>{' '}
+                </LinkButton>{' '}
                 {words.depth.why[drop.why]}
               </>
             )}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { dateOf } from '../../rota/civil-time.ts'
 import { type Leaving, leavingTable } from '../../rota/leaving.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -7,7 +7,9 @@ import { now } from '../clock.ts'
 import { DateField } from '../date-field.tsx'
 import { notify } from '../notice.ts'
 import { showPerson } from '../people/people-view.ts'
-import { type Column, DataTable, inOrder, type Order } from '../ui/data-table.tsx'
+import { type Column, DataTable, type Order } from '../ui/data-table.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { useSorted } from '../ui/sorted.ts'
 import { insight } from '../words/insight.ts'
 import { dateFor, datesOf } from '../year/shown-year.ts'
 import { BusFactorTable } from './bus-factor-table.tsx'
@@ -22,13 +24,9 @@ const copied = (lines: number) => notify('done', words.copied(lines))
 /** What would be lost if each person left, most missed first, and on how few people each month of a role hangs. */
 export function LeavingPart({ rota, year }: { readonly rota: Rota; readonly year: number }) {
   const [from, setFrom] = useState<LocalDate>(() => dateFor(year, dateOf(rota.zone, now())))
-  const [order, setOrder] = useState(worstFirst)
-  const [activeId, setActive] = useState<string | null>(null)
-  const table = useRef<HTMLTableElement>(null)
   const lines = useMemo(() => leavingTable(rota, from, datesOf(year)), [rota, from, year])
   const columns = useMemo(() => columnsFor(rota), [rota])
-  const shown = useMemo(() => inOrder(lines, columns, order), [lines, columns, order])
-  const active = shown.find(({ personId }) => personId === activeId) ?? shown[0]
+  const { active, table } = useSorted(lines, columns, idOf, worstFirst)
   return (
     <>
       <div className={classes.fields}>
@@ -41,23 +39,16 @@ export function LeavingPart({ rota, year }: { readonly rota: Rota; readonly year
         <div className={classes.halves}>
           <DataTable
             label={words.table}
-            columns={columns}
-            lines={shown}
-            idOf={idOf}
-            order={order}
-            onOrder={setOrder}
-            activeId={active.personId}
-            onActive={setActive}
-            onOpen={({ personId }) => setActive(personId)}
+            {...table}
+            onOpen={({ personId }) => table.onActive(personId)}
             onCopied={copied}
-            tableRef={table}
           />
           <section className={classes.losses} aria-label={words.ifLeaves(rota.get('person', active.personId).name)}>
             <h2 className={classes.heading}>
               {words.ifLeaves('')}
-              <button type="button" className={classes.link} onClick={() => showPerson(active.personId)}>
+              <LinkButton onClick={() => showPerson(active.personId)}>
                 {rota.get('person', active.personId).name}
-              </button>
+              </LinkButton>
             </h2>
             <LossList rota={rota} title={words.impossible} slots={active.impossible} />
             <LossList rota={rota} title={words.gaps} slots={active.gaps} />

@@ -2,6 +2,7 @@ import { luminosityOf } from '../../rota/luminosity.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { visitDay } from '../view.ts'
 import { insight } from '../words/insight.ts'
 import { slotName } from '../words.ts'
@@ -21,9 +22,7 @@ export function LossList(props: { readonly rota: Rota; readonly title: string; r
       <ul className={classes.lost}>
         {slots.slice(0, most).map(slot => (
           <li key={slot.id}>
-            <button type="button" className={classes.link} onClick={() => visitDay(dateOfSlot(rota, slot), slot.id)}>
-              {slotName(rota, slot)}
-            </button>
+            <LinkButton onClick={() => visitDay(dateOfSlot(rota, slot), slot.id)}>{slotName(rota, slot)}</LinkButton>
           </li>
         ))}
         {slots.length > most && <li className={classes.quiet}>{insight.leaving.more(slots.length - most)}</li>}

@@ -7,6 +7,7 @@ import { dateOfSlot } from '../../rota/slots.ts'
 import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { visitDay } from '../view.ts'
 import { trainingWords as words } from '../words/training.ts'
 import { commandNames, slotName } from '../words.ts'
@@ -41,9 +42,7 @@ export function ShadowingPlan(props: {
       <ul className={classes.lost}>
         {plan.slots.map(slot => (
           <li key={slot.id}>
-            <button type="button" className={classes.link} onClick={() => visitDay(dateOfSlot(rota, slot), slot.id)}>
-              {slotName(rota, slot)}
-            </button>
+            <LinkButton onClick={() => visitDay(dateOfSlot(rota, slot), slot.id)}>{slotName(rota, slot)}</LinkButton>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { dateOf, instantOf, yearOf } from '../../rota/civil-time.ts'
 import { type Leverage, leverageTable } from '../../rota/leverage.ts'
 import { newPeopleFor } from '../../rota/new-people.ts'
@@ -11,8 +11,10 @@ import { now } from '../clock.ts'
 import { DateField } from '../date-field.tsx'
 import { notify } from '../notice.ts'
 import { showPerson } from '../people/people-view.ts'
-import { type Column, DataTable, inOrder, type Order } from '../ui/data-table.tsx'
+import { type Column, DataTable, type Order } from '../ui/data-table.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { useSorted } from '../ui/sorted.ts'
 import { trainingWords as words } from '../words/training.ts'
 import { dateFor, datesOf } from '../year/shown-year.ts'
 import classes from './insight.module.css'
@@ -20,6 +22,7 @@ import type { PartProps } from './insight-view.ts'
 import { LossList } from './loss-list.tsx'
 import { ShadowingPlan } from './shadowing-plan.tsx'
 
+const mostWon: Order = { column: 'takes', down: true }
 const idOf = ({ personId }: Leverage) => personId
 const copied = (lines: number) => notify('done', words.copied(lines))
 
@@ -37,14 +40,10 @@ function Training(props: PartProps & { readonly role: Role; readonly onRole: (ro
   const [from, setFrom] = useState<LocalDate>(dateFor(year, today))
   const [wanted, setWanted] = useState(role.shadowsFirst)
   const [cap, setCap] = useState(role.loadCap)
-  const [order, setOrder] = useState<Order>({ column: 'takes', down: true })
-  const [activeId, setActive] = useState<string | null>(null)
-  const table = useRef<HTMLTableElement>(null)
   const lines = useMemo(() => leverageTable(rota, role.id, from, datesOf(year)), [rota, role, from, year])
   const needed = useMemo(() => newPeopleFor(rota, role.id, datesOf(year), cap), [rota, role, year, cap])
   const columns = useMemo(() => columnsFor(rota), [rota])
-  const shown = useMemo(() => inOrder(lines, columns, order), [lines, columns, order])
-  const active = shown.find(({ personId }) => personId === activeId) ?? shown[0]
+  const { active, table } = useSorted(lines, columns, idOf, mostWon)
   return (
     <>
       <div className={classes.fields}>
@@ -82,16 +81,9 @@ function Training(props: PartProps & { readonly role: Role; readonly onRole: (ro
         <div className={classes.halves}>
           <DataTable
             label={words.table(role.code)}
-            columns={columns}
-            lines={shown}
-            idOf={idOf}
-            order={order}
-            onOrder={setOrder}
-            activeId={active.personId}
-            onActive={setActive}
-            onOpen={({ personId }) => setActive(personId)}
+            {...table}
+            onOpen={({ personId }) => table.onActive(personId)}
             onCopied={copied}
-            tableRef={table}
           />
           <section
             className={classes.losses}
@@ -99,9 +91,9 @@ function Training(props: PartProps & { readonly role: Role; readonly onRole: (ro
           >
             <h2 className={classes.heading}>
               {words.ifTrained}
-              <button type="button" className={classes.link} onClick={() => showPerson(active.personId)}>
+              <LinkButton onClick={() => showPerson(active.personId)}>
                 {rota.get('person', active.personId).name}
-              </button>
+              </LinkButton>
             </h2>
             <ShadowingPlan
               rota={rota}

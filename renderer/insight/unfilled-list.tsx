@@ -6,6 +6,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import { BreachLine } from '../booking/breach-line.tsx'
 import { showPerson } from '../people/people-view.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { visitDay } from '../view.ts'
 import { achievableWords as words } from '../words/achievable.ts'
 import own from './achievable.module.css'
@@ -54,9 +55,7 @@ function Short(props: { readonly rota: Rota; readonly unfilled: Unfilled; readon
           <ul className={own.reasons}>
             {unfilled.kept.map(({ personId, breaches }) => (
               <li key={personId}>
-                <button type="button" className={classes.link} onClick={() => showPerson(personId)}>
-                  {rota.get('person', personId).name}
-                </button>
+                <LinkButton onClick={() => showPerson(personId)}>{rota.get('person', personId).name}</LinkButton>
                 <span>
                   {breaches.map(breach => (
                     <BreachLine key={breach.rule} rota={rota} slot={slot} breach={breach} />

@@ -38,7 +38,7 @@ export const callWords = {
     able: 'Able',
   },
   expert: 'expert',
-  crucial: 'commissioning or special run',
+  crucial: 'period that asks for experts',
   night: 'night',
   copied: (lines: number) => `Copied ${count(lines, 'open slot')}. Paste them into a mail.`,
   copyMarkdown: 'Copy as Markdown',

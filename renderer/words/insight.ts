@@ -52,7 +52,7 @@ export const insight = {
       'Points that shifters earned, by the hour and day on which their slots start, for themselves and for their institutes.',
     training:
       'What is won if each person became qualified in a role, as if alone: gaps that nobody can take now, and thin slots.',
-    call: 'The open places worth advertising: experts demanded first, then commissioning and special runs, then nights.',
+    call: 'The open places worth advertising: experts demanded first, then periods that ask for some, then nights.',
     load: 'What everybody carries as shifter, how evenly, who is new and who came back. Shadows carry nothing.',
   } as const,
   noRole: 'There is no role yet',

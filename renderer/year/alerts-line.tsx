@@ -4,6 +4,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import type { Instant } from '../../rota/time.ts'
 import { showPerson } from '../people/people-view.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { alertWords as words } from '../words/alerts.ts'
 import { slotName } from '../words.ts'
 import classes from './alerts-line.module.css'
@@ -64,16 +65,12 @@ function Places(props: {
       {kind === 'runningOut'
         ? alerts.runningOut.slice(0, most).map(each => (
             <li key={`${each.personId} ${each.roleId} ${each.date}`}>
-              <button type="button" className={classes.link} onClick={() => showPerson(each.personId)}>
-                {words.outFrom(rota, each)}
-              </button>
+              <LinkButton onClick={() => showPerson(each.personId)}>{words.outFrom(rota, each)}</LinkButton>
             </li>
           ))
         : alerts[kind].slice(0, most).map(slot => (
             <li key={slot.id}>
-              <button type="button" className={classes.link} onClick={() => props.onSlot(slot)}>
-                {slotName(rota, slot)}
-              </button>
+              <LinkButton onClick={() => props.onSlot(slot)}>{slotName(rota, slot)}</LinkButton>
             </li>
           ))}
       {more > 0 && <li className={classes.more}>{words.more(more)}</li>}

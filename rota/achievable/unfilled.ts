@@ -1,6 +1,7 @@
 import { bookingsOnSlot } from '../bookings.ts'
 import type { Breach } from '../breach.ts'
 import { levelThroughout } from '../people.ts'
+import { counts } from '../qualification.ts'
 import type { Rota } from '../rota.ts'
 import { checkBooking, isHard } from '../rules/check.ts'
 import type { Slot } from '../slot.ts'
@@ -27,8 +28,7 @@ export interface KeptFrom {
 /** What keeps each person with a level in its role from a slot, in a rota that has the plan in it. */
 export function keptFrom(planned: Rota, slot: Slot): readonly KeptFrom[] {
   const on = new Set((bookingsOnSlot(planned).get(slot.id) ?? []).map(({ personId }) => personId))
-  const isQualified = (personId: string) =>
-    ['qualified', 'expert'].includes(levelThroughout(planned, personId, slot.roleId, slot) ?? '')
+  const isQualified = (personId: string) => counts(levelThroughout(planned, personId, slot.roleId, slot))
   return (poolOfRole(planned).get(slot.roleId) ?? [])
     .filter(({ personId }) => !on.has(personId))
     .map(({ personId }) => {
