@@ -5,6 +5,9 @@ import type { MenuItem } from '../rota/menu.ts'
 import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
 
+/** The formats in which something leaves the app. */
+export type Format = 'calendar' | 'pdf' | 'csv' | 'html' | 'svg' | 'png'
+
 /** The questions that only the desktop can ask the user; null where the user cancelled. */
 export interface Dialogs {
   /** Which rota file to open. */
@@ -13,14 +16,10 @@ export interface Dialogs {
   readonly placeRota: (suggestedName: string) => Promise<string | null>
   /** Which CSV files to import; empty where the user cancelled. */
   readonly chooseImports: () => Promise<readonly string[]>
-  /** Where to write a calendar. */
-  readonly placeCalendar: (suggestedName: string) => Promise<string | null>
-  /** Where to write a PDF. */
-  readonly placePdf: (suggestedName: string) => Promise<string | null>
-  /** Where to write a table. */
-  readonly placeCsv: (suggestedName: string) => Promise<string | null>
-  /** Where to write a page of HTML. */
-  readonly placeHtml: (suggestedName: string) => Promise<string | null>
+  /** Where to write something, by the format in which it is written; the name ends as that format wants it. */
+  readonly place: (format: Format, suggestedName: string) => Promise<string | null>
+  /** Which folder to write into. */
+  readonly chooseFolder: () => Promise<string | null>
 }
 
 /** Paper as the print system takes it. */

@@ -1,8 +1,18 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { Dialogs } from './context.ts'
+import type { Dialogs, Format } from './context.ts'
 
 const rotaFiles = [{ name: 'Watchbill rota', extensions: ['watchbill'] }]
+
+/** What the system's dialog says of each format; a name gets the first ending if it has none of them. */
+const formats: Readonly<Record<Format, { title: string; name: string; extensions: readonly [string, ...string[]] }>> = {
+  calendar: { title: 'Export a calendar', name: 'iCalendar', extensions: ['ics'] },
+  pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
+  csv: { title: 'Export a table', name: 'CSV', extensions: ['csv'] },
+  html: { title: 'Save as HTML', name: 'HTML', extensions: ['html', 'htm'] },
+  svg: { title: 'Save a picture', name: 'SVG', extensions: ['svg'] },
+  png: { title: 'Save a picture', name: 'PNG', extensions: ['png'] },
+}
 
 /** The native dialogs, over a window. */
 export function nativeDialogs(window: () => BrowserWindow): Dialogs {
@@ -36,42 +46,23 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
       })
       return filePaths
     },
-    async placeCalendar(suggestedName) {
+    async place(format, suggestedName) {
+      const { title, name, extensions } = formats[format]
       const { filePath } = await dialog.showSaveDialog(window(), {
-        title: 'Export a calendar',
+        title,
         defaultPath: documents(suggestedName),
-        filters: [{ name: 'iCalendar', extensions: ['ics'] }],
+        filters: [{ name, extensions: [...extensions] }],
       })
       if (!filePath) return null
-      return filePath.toLowerCase().endsWith('.ics') ? filePath : `${filePath}.ics`
+      const ends = extensions.some(extension => filePath.toLowerCase().endsWith(`.${extension}`))
+      return ends ? filePath : `${filePath}.${extensions[0]}`
     },
-    async placePdf(suggestedName) {
-      const { filePath } = await dialog.showSaveDialog(window(), {
-        title: 'Save as PDF',
-        defaultPath: documents(suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    async chooseFolder() {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Choose a folder',
+        properties: ['openDirectory', 'createDirectory'],
       })
-      if (!filePath) return null
-      return filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
-    },
-
-    async placeCsv(suggestedName) {
-      const { filePath } = await dialog.showSaveDialog(window(), {
-        title: 'Export a table',
-        defaultPath: documents(suggestedName),
-        filters: [{ name: 'CSV', extensions: ['csv'] }],
-      })
-      if (!filePath) return null
-      return filePath.toLowerCase().endsWith('.csv') ? filePath : `${filePath}.csv`
-    },
-    async placeHtml(suggestedName) {
-      const { filePath } = await dialog.showSaveDialog(window(), {
-        title: 'Save as HTML',
-        defaultPath: documents(suggestedName),
-        filters: [{ name: 'HTML', extensions: ['html', 'htm'] }],
-      })
-      if (!filePath) return null
-      return /\.html?$/i.test(filePath) ? filePath : `${filePath}.html`
+      return filePaths[0] ?? null
     },
   }
 }

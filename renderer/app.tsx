@@ -133,7 +133,7 @@ function OpenDialog() {
     case 'import':
       return <ImportDialog files={dialog.files} />
     case 'export':
-      return <ExportDialog scope={dialog.scope} />
+      return <ExportDialog scope={dialog.scope} way={dialog.way} />
     case 'publish':
       return <PublishDialog />
     case 'finder':

@@ -7,6 +7,7 @@ import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { LocalDate } from '../rota/time.ts'
 import type { BookingDialog } from './booking/booking-dialog.ts'
 import type { CalendarDialog } from './calendar/calendar-dialog.ts'
+import type { ExportWay } from './export/ways.tsx'
 import type { PeopleTask } from './people/people-view.ts'
 import type { SlotDialog } from './slots/slot-dialog.ts'
 import type { Shade } from './words/coverage.ts'
@@ -18,7 +19,7 @@ export type Dialog =
   | SlotDialog
   | { readonly kind: 'new-rota' }
   | { readonly kind: 'import'; readonly files: readonly ImportFile[] }
-  | { readonly kind: 'export'; readonly scope: CalendarScope }
+  | { readonly kind: 'export'; readonly scope: CalendarScope; readonly way: ExportWay }
   /** The palette, or the finder of people. */
   | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
   | { readonly kind: 'keys' }

@@ -433,6 +433,23 @@ export const contract = {
     }),
     output: z.object({ path: z.string() }).nullable(),
   },
+  /** Asks where to, then writes a picture that the window has drawn; null: the user cancelled. */
+  'export.picture': {
+    type: 'query',
+    input: z
+      .object({
+        /** What it is called, for the file's name. */
+        name: z.string().max(500),
+        format: z.enum(['svg', 'png']),
+        /** The text of an SVG; the bytes of a PNG in Base64. */
+        content: z.string().max(60_000_000),
+      })
+      .refine(
+        ({ format, content }) => content.startsWith(format === 'svg' ? '<svg ' : 'iVBORw0KGgo'),
+        'the content is not of the format',
+      ),
+    output: z.object({ path: z.string() }).nullable(),
+  },
   /** Prints what the window has laid out for paper, or asks where to and writes it as a PDF; null: the user cancelled. */
   'print.screen': {
     type: 'query',

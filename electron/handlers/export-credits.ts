@@ -6,7 +6,7 @@ import { replaceFile, safeFileName } from '../files.ts'
 export const exportCredits: Handler<'export.credits'> = async ({ desk, dialogs }, table) => {
   const now = await desk.rota()
   if (!now.ok) return now
-  const path = await dialogs.placeCsv(`${safeFileName(`${now.value.heading.name} credits ${table.year}`)}.csv`)
+  const path = await dialogs.place('csv', `${safeFileName(`${now.value.heading.name} credits ${table.year}`)}.csv`)
   if (path === null) return { ok: true, value: null }
   const { text, lines } = creditsCsv(now.value, table)
   const content = `\uFEFF${text}`

@@ -15,7 +15,7 @@ export const exportCalendar: Handler<'export.calendar'> = async ({ desk, dialogs
   const roleId = scope.kind === 'role' || scope.kind === 'call' ? scope.roleId : null
   if (roleId !== null && !rota.rows.role.has(roleId)) return notFound('role')
   if (scope.kind === 'person' && !rota.rows.person.has(scope.personId)) return notFound('person')
-  const path = await dialogs.placeCalendar(suggestedFileName(rota, scope))
+  const path = await dialogs.place('calendar', suggestedFileName(rota, scope))
   if (path === null) return { ok: true, value: null }
   const { text, events } = calendarOf(rota, log, scope, times, publication)
   const written = await replaceFile(path, text, back => readBack(back, events))

@@ -17,6 +17,7 @@ import {
 import { setDues } from './dues.ts'
 import { exportCall } from './export-call.ts'
 import { exportCredits } from './export-credits.ts'
+import { exportPicture } from './export-picture.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { saveHandbookPage } from './handbook.ts'
 import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
@@ -107,5 +108,6 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   // Calendar libraries are large and seldom needed: they are read when they are.
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
   'export.call': exportCall,
+  'export.picture': exportPicture,
   'export.credits': exportCredits,
 }

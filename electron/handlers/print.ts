@@ -9,7 +9,7 @@ export const printScreen: Handler<'print.screen'> = async ({ dialogs, printing }
     if (outcome === 'printed') return { ok: true, value: { path: null } }
     return { ok: false, failure: { kind: 'hindered', hindrance: { why: outcome } } }
   }
-  const path = await dialogs.placePdf(`${safeFileName(name)}.pdf`)
+  const path = await dialogs.place('pdf', `${safeFileName(name)}.pdf`)
   if (path === null) return { ok: true, value: null }
   const written = await replaceFile(path, await printing.pdf(paper, footer), isPdf)
   return written.ok ? { ok: true, value: { path } } : written

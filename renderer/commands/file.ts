@@ -52,7 +52,7 @@ export const fileCommands: readonly Command[] = [
     menu: 'file',
     keys: ['CommandOrControl+E'],
     enabled: isShown,
-    run: () => look({ dialog: { kind: 'export', scope: scopeInSight() } }),
+    run: () => look({ dialog: { kind: 'export', way: 'file', scope: scopeInSight() } }),
   },
   {
     id: 'close',

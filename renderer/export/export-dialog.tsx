@@ -1,175 +1,28 @@
-import { Button, Radio, Select } from '@mantine/core'
-import { type FormEvent, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
-import type { Failure } from '../../rota/failure.ts'
-import type { CalendarScope } from '../../rota/ical/scope.ts'
-import { countChanges } from '../../rota/publication-changes.ts'
-import { call } from '../bridge.ts'
-import { notify } from '../notice.ts'
-import { useDraft, usePublished } from '../publish/published.ts'
-import { useRota } from '../snapshot.ts'
-import { Account } from '../ui/account.tsx'
+import { Tabs } from '@mantine/core'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
-import { eventsWords, exported, exporting, exportMistakes } from '../words/export.ts'
-import { failureWords } from '../words/failure.ts'
-import { publishedOn } from '../words/publish.ts'
-import classes from './export-dialog.module.css'
-import {
-  choiceOf,
-  eventsIn,
-  instituteOptions,
-  personOptions,
-  roleOptions,
-  type ScopeChoice,
-  scopeOf,
-} from './scope-choice.ts'
+import { exporting } from '../words/export.ts'
+import classes from './export.module.css'
+import { type ExportWay, type WayProps, ways } from './ways.tsx'
 
-const close = () => look({ dialog: null })
-
-/** Exports a part of the rota as a calendar file; Enter does it. */
-export function ExportDialog({ scope: first }: { readonly scope: CalendarScope }) {
-  const rota = useRota()
-  const [choice, setChoice] = useState<ScopeChoice>(() => choiceOf(rota, first))
-  const [times, setTimes] = useState<'zone' | 'utc'>('zone')
-  const [missing, setMissing] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const scope = useMemo(() => scopeOf(choice), [choice])
-  const published = usePublished(state => state.published)
-  const changes = countChanges(useDraft(rota)?.changes ?? [])
-  const [chosen, setState] = useState<'draft' | 'published'>(first.kind === 'call' ? 'draft' : 'published')
-  // What is as it was published needs no choice.
-  const state = published?.rota ? chosen : 'draft'
-  const shown = (state === 'published' && published?.rota) || rota
-  const events = useMemo(() => (scope === null ? null : eventsIn(shown, scope)), [shown, scope])
-
-  function change(changed: Partial<ScopeChoice>): void {
-    setChoice({ ...choice, ...changed })
-    setMissing(false)
-  }
-
-  async function write(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (busy) return
-    setFailure(null)
-    if (scope === null) {
-      // The field has to say that it is wrong before it can be found.
-      flushSync(() => setMissing(true))
-      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-      return
-    }
-    setBusy(true)
-    const reply = await call('export.calendar', { scope, times, state })
-    setBusy(false)
-    if (!reply.ok) setFailure(reply.failure)
-    else if (reply.value !== null) {
-      close()
-      notify('done', exported(reply.value.events, reply.value.path))
-    }
-  }
-
-  const choose = (kind: 'role' | 'person' | 'institute') => ({
-    'aria-label': exporting[kind],
-    value: choice[kind],
-    error: missing && choice.kind === kind && exportMistakes[kind],
-    allowDeselect: false,
-    withScrollArea: false,
-    openOnFocus: false,
-    classNames: { options: classes.options, error: classes.error },
-    onChange: (value: string | null) => change({ kind, [kind]: value }),
-  })
-
+/** Everything that leaves the rota: the ways to choose from at the left, the chosen one beside them. */
+export function ExportDialog({ scope, way }: WayProps & { readonly way: ExportWay }) {
   return (
-    <Dialog title={exporting.title} closeLabel={exporting.close} width={560} onClose={close}>
-      <form ref={form} className={classes.form} noValidate onSubmit={event => void write(event)}>
-        {failure && <Account {...failureWords(failure)} />}
-        <Radio.Group
-          size="xs"
-          label={exporting.part}
-          value={choice.kind}
-          onChange={kind => change({ kind: kind as ScopeChoice['kind'] })}
-        >
-          <div className={classes.parts}>
-            <Part kind="rota" chosen={choice.kind} />
-            <Part kind="role" chosen={choice.kind} />
-            <Select data={roleOptions(rota)} {...choose('role')} />
-            <Part kind="person" chosen={choice.kind} />
-            <Select
-              data={personOptions(rota)}
-              placeholder={exporting.personExample}
-              nothingFoundMessage={exporting.nobodyFound}
-              searchable
-              selectFirstOptionOnChange
-              {...choose('person')}
-            />
-            <Part kind="institute" chosen={choice.kind} />
-            <Select
-              data={instituteOptions(rota)}
-              placeholder={exporting.instituteExample}
-              nothingFoundMessage={exporting.noInstitute}
-              searchable
-              selectFirstOptionOnChange
-              {...choose('institute')}
-            />
-            <Part kind="open" chosen={choice.kind} />
-            {choice.call && <Part kind="call" chosen={choice.kind} />}
-          </div>
-        </Radio.Group>
-        {published?.rota && changes > 0 && (
-          <Radio.Group
-            size="xs"
-            label={exporting.state}
-            value={state}
-            onChange={value => setState(value as typeof state)}
-          >
-            <div className={classes.times}>
-              <Radio
-                size="xs"
-                value="published"
-                label={exporting.published(publishedOn(rota.zone, published.publication))}
-              />
-              <Radio size="xs" value="draft" label={exporting.draft(changes)} />
-            </div>
-          </Radio.Group>
-        )}
-        <Radio.Group
-          size="xs"
-          label={exporting.times}
-          value={times}
-          onChange={value => setTimes(value as typeof times)}
-        >
-          <div className={classes.times}>
-            <Radio size="xs" value="zone" label={exporting.timesInZone(rota.zone)} />
-            <Radio size="xs" value="utc" label={exporting.timesInUtc} />
-          </div>
-        </Radio.Group>
-        <p className={classes.again}>{exporting.again}</p>
-        <p role="status" className={classes.events}>
-          {busy ? exporting.exporting : eventsWords(events)}
-        </p>
-        <footer className={classes.foot}>
-          <span className={classes.note}>{exporting.exportHint}</span>
-          <Button onClick={close}>{exporting.cancel}</Button>
-          <Button type="submit" variant="filled" aria-disabled={busy}>
-            {exporting.export}
-          </Button>
-        </footer>
-      </form>
+    <Dialog title={exporting.title} closeLabel={exporting.close} width={780} onClose={() => look({ dialog: null })}>
+      <Tabs orientation="vertical" defaultValue={way} keepMounted={false}>
+        <Tabs.List className={classes.ways} aria-label={exporting.ways}>
+          {ways.map(({ id }) => (
+            <Tabs.Tab key={id} value={id} className={classes.tab}>
+              {exporting.wayNames[id]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {ways.map(({ id, Part }) => (
+          <Tabs.Panel key={id} value={id} className={classes.way}>
+            <Part scope={scope} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
     </Dialog>
-  )
-}
-
-function Part({ kind, chosen }: { readonly kind: ScopeChoice['kind']; readonly chosen: ScopeChoice['kind'] }) {
-  return (
-    <Radio
-      size="xs"
-      value={kind}
-      label={exporting.kinds[kind]}
-      className={classes.part}
-      data-part={kind}
-      data-autofocus={kind === chosen || undefined}
-    />
   )
 }

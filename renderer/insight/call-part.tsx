@@ -79,7 +79,7 @@ function Ways({ rota, call }: { readonly rota: Rota; readonly call: ShownCall })
   }
 
   function exportCalendar(): void {
-    look({ dialog: { kind: 'export', scope: { kind: 'call', range: call.range, ...call.filter } } })
+    look({ dialog: { kind: 'export', way: 'file', scope: { kind: 'call', range: call.range, ...call.filter } } })
   }
 
   return (

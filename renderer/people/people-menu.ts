@@ -53,7 +53,7 @@ export function offerFor(
       : [
           {
             label: personPage.export,
-            run: () => look({ dialog: { kind: 'export', scope: { kind: 'person', personId } } }),
+            run: () => look({ dialog: { kind: 'export', way: 'file', scope: { kind: 'person', personId } } }),
           },
         ],
     editing([

@@ -66,7 +66,11 @@ export function PersonPanel(props: { readonly person: Person; readonly ground: G
         <Edits>
           <Button onClick={() => openTask({ what: 'edit', personId: person.id })}>{personPage.edit}</Button>
         </Edits>
-        <Button onClick={() => look({ dialog: { kind: 'export', scope: { kind: 'person', personId: person.id } } })}>
+        <Button
+          onClick={() =>
+            look({ dialog: { kind: 'export', way: 'file', scope: { kind: 'person', personId: person.id } } })
+          }
+        >
           {personPage.export}
         </Button>
         <Edits>

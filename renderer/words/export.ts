@@ -1,8 +1,10 @@
 import { count } from './number.ts'
 
-/** The dialog that exports a calendar. */
+/** The dialog of everything that leaves the rota, and its part that writes a calendar file. */
 export const exporting = {
-  title: 'Export a calendar',
+  title: 'Export',
+  ways: 'What to export',
+  wayNames: { file: 'Calendar file', picture: 'Picture' },
   close: 'Close without exporting',
   cancel: 'Cancel',
   part: 'Which part of the rota',
@@ -32,6 +34,16 @@ export const exporting = {
   export: 'Export…',
   exportHint: 'Asks where to keep the file.',
   exporting: 'Writing the calendar…',
+} as const
+
+/** The part of the dialog that writes a picture. */
+export const picturing = {
+  preview: 'The picture as it will be',
+  asShown: 'As the Year screen shows it now: its years, zoom, roles and filters. Always in light colours.',
+  format: 'Format',
+  png: 'PNG, for slides and mails',
+  svg: 'SVG, for documents: sharp at any size',
+  saved: (path: string) => `Saved ${path.split(/[\\/]/).at(-1) || path}`,
 } as const
 
 /** What has to be chosen first, to stand below the field. */

@@ -80,7 +80,7 @@ test('what is exported and copied begins with what the board shows', async ({ de
   await openBoard(page)
   await page.getByRole('combobox', { name: 'Role', exact: true }).selectOption({ index: 3 })
   await press(app, 'Control+E')
-  const exporting = page.getByRole('dialog', { name: 'Export a calendar' })
+  const exporting = page.getByRole('dialog', { name: 'Export' })
   await expect(exporting.getByRole('radio', { name: /role/i })).toBeChecked()
   await page.keyboard.press('Escape')
   await page.getByRole('combobox', { name: 'Role', exact: true }).selectOption({ index: 0 })

@@ -47,7 +47,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await said(page, 'Saved call.pdf')
       expect(pdfPages(pdf)[0]?.text).toContain('for ECAL')
       await page.getByRole('button', { name: 'Calendar…' }).click()
-      const dialog = page.getByRole('dialog', { name: 'Export a calendar' })
+      const dialog = page.getByRole('dialog', { name: 'Export' })
       await expect(
         dialog.getByRole('radio', { name: 'The call for shifters: the open places that it shows' }),
       ).toBeChecked()

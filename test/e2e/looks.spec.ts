@@ -35,7 +35,7 @@ test('every screen and dialog can be read by everybody, light and dark', async (
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await press(app, 'Control+E')
-  await expect(page.getByRole('dialog', { name: 'Export a calendar' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
   await audit('export')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Next year' }).click()

@@ -242,7 +242,7 @@ test('the page of a person tells what comes, and keeps their wishes', async ({ d
   await expect(changes.first()).toContainText(/wish.*Dmitri Quarrington/i)
   await expect(changes).toHaveCount(3)
   await side.getByRole('button', { name: 'Export their calendar…' }).click()
-  await expect(dialog(page, 'Export a calendar').getByRole('radio', { name: /person/i })).toBeChecked()
+  await expect(dialog(page, 'Export').getByRole('radio', { name: /person/i })).toBeChecked()
   await page.keyboard.press('Escape')
   await side.getByRole('button', { name: 'Show DQM, 17 Aug 15:00' }).click()
   await expect(page.getByRole('complementary', { name: 'Day' })).toContainText('Dmitri Quarrington')

@@ -45,7 +45,7 @@ test('a rota is published, changed and published again: who is told what, and wh
       const file = join(desktop.folder, `${state}.ics`)
       await saveTo(app, file)
       await press(app, 'Control+E')
-      const exporting = page.getByRole('dialog', { name: 'Export a calendar' })
+      const exporting = page.getByRole('dialog', { name: 'Export' })
       if (state === 'draft') await exporting.getByRole('radio', { name: /^Draft/ }).check()
       await expect(exporting).toContainText(`${events} events`)
       await exporting.getByRole('button', { name: 'Export…' }).click()

@@ -16,7 +16,7 @@ it('writes a call for shifters as it is, under a name that any disk takes', asyn
   const suggested: string[] = []
   const path = join(folder, 'call.html')
   const client = startClient(folder, {
-    placeHtml: async name => {
+    place: async (_format, name) => {
       suggested.push(name)
       return path
     },
@@ -28,6 +28,6 @@ it('writes a call for shifters as it is, under a name that any disk takes', asyn
 
 it('writes nothing where the user cancels, and says that a folder is gone', async () => {
   expect(await startClient(folder).ask('export.call', call)).toBeNull()
-  const client = startClient(folder, { placeHtml: async () => join(folder, 'gone', 'call.html') })
+  const client = startClient(folder, { place: async () => join(folder, 'gone', 'call.html') })
   expect((await client.refusal('export.call', call)).kind).toBe('file')
 })

@@ -16,7 +16,7 @@ it('writes the credits of a year with the dues that were said', async () => {
   const suggested: string[] = []
   const path = join(folder, 'credits.csv')
   const client = startClient(folder, {
-    placeCsv: async name => {
+    place: async (_format, name) => {
       suggested.push(name)
       return path
     },

@@ -266,7 +266,7 @@ describe('import', () => {
 describe('export', () => {
   it('writes a calendar that other programs read, with every booking', async () => {
     const path = join(folder, 'rota.ics')
-    const client = await withSample({ placeCalendar: async () => path })
+    const client = await withSample({ place: async () => path })
     expect(await client.ask('export.calendar', { scope: { kind: 'rota' }, times: 'zone' })).toEqual({
       path,
       events: 844,
@@ -277,7 +277,7 @@ describe('export', () => {
 
   it('into a folder that is gone says so and leaves nothing behind', async () => {
     const path = join(folder, 'gone', 'rota.ics')
-    const client = await withSample({ placeCalendar: async () => path })
+    const client = await withSample({ place: async () => path })
     const before = readdirSync(folder)
     expect(await client.refusal('export.calendar', { scope: { kind: 'open' }, times: 'utc' })).toEqual({
       kind: 'file',

@@ -11,7 +11,7 @@ let client: Client
 const path = () => join(folder, 'rota.ics')
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'watchbill-'))
-  client = startClient(folder, { placeCalendar: async () => path() })
+  client = startClient(folder, { place: async () => path() })
   await client.ask('file.sample', undefined)
 })
 afterEach(() => {

@@ -20,7 +20,7 @@ describe('printing', () => {
     const client = startClient(
       folder,
       {
-        placePdf: async name => {
+        place: async (_format, name) => {
           suggested.push(name)
           return path
         },
@@ -47,7 +47,7 @@ describe('printing', () => {
   it('keeps the file that was there when the PDF is not whole', async () => {
     const path = join(folder, 'rota.pdf')
     writeFileSync(path, 'before')
-    const client = startClient(folder, { placePdf: async () => path }, { pdf: async () => bytes('%PDF-1.4 half') })
+    const client = startClient(folder, { place: async () => path }, { pdf: async () => bytes('%PDF-1.4 half') })
     expect(await client.refusal('print.screen', { ...sheet, to: 'pdf' })).toEqual({
       kind: 'file',
       trouble: { path, code: 'read-back' },

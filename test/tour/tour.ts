@@ -90,7 +90,7 @@ async function tour(app: ElectronApplication, page: Page, scheme: string, folder
 
   await saveTo(app, join(pictures, 'sample-2017.ics'))
   await press(app, 'Control+E')
-  await expect(page.getByRole('dialog', { name: 'Export a calendar' })).toContainText('845 events')
+  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('845 events')
   await expect(page.getByRole('radio', { name: 'The whole rota' })).toBeFocused()
   await picture('7-export')
   await page.keyboard.press('Enter')

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react'
+import type { CalendarScope } from '../../rota/ical/scope.ts'
+import { FilePart } from './file-part.tsx'
+import { PicturePart } from './picture-part.tsx'
+
+/** The ways in which a rota leaves the app. */
+export type ExportWay = 'file' | 'picture'
+
+/** What the part of each way is given. */
+export interface WayProps {
+  /** What the screen is narrowed to, to begin with. */
+  readonly scope: CalendarScope
+}
+
+/** The ways as the dialog lists them. */
+export const ways: readonly { readonly id: ExportWay; readonly Part: ComponentType<WayProps> }[] = [
+  { id: 'file', Part: FilePart },
+  { id: 'picture', Part: PicturePart },
+]
