@@ -10,9 +10,9 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: 'electron/main.ts',
+        input: { main: 'electron/main.ts', 'command-line': 'electron/command-line.ts' },
         external: ['better-sqlite3'],
-        output: { format: 'cjs', entryFileNames: 'main.cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

@@ -52,6 +52,30 @@ export function inspect(path: string, steps: readonly Migration[]): Sound | Trou
   })
 }
 
+/** What a rota says, as the bytes of a file. */
+export interface Content {
+  readonly ok: true
+  readonly real: string
+  /** Of the file and its log together. */
+  readonly bytes: Buffer
+}
+
+/**
+ * Reads a sound rota whole, also one that may not be written, or that somebody else has open; writes nothing.
+ *
+ * @param steps  the migrations this app knows
+ */
+export function contentOf(path: string, steps: readonly Migration[]): Content | Troubled {
+  return orTroubled(path, 'read', () => {
+    const real = realpathSync(path)
+    const refused = refuseHeader(readHeader(real), existsSync(`${real}-wal`), steps.length)
+    if (refused) return troubled(path, refused)
+    const bytes = wholeContent(real)
+    const code = orDamaged(() => checked(connectInMemory(Buffer.from(bytes)), steps, 'integrity_check(1)'))
+    return code ? troubled(path, code) : { ok: true, real, bytes }
+  })
+}
+
 /** Whether the bytes of a rota that was closed can be read back: null if they can. */
 export function examine(bytes: Buffer, steps: readonly Migration[]): Code | null {
   return orDamaged(() => checked(connectInMemory(bytes), steps, 'quick_check(1)'))
@@ -121,6 +145,15 @@ function refuseContent(real: string, loggedBeside: boolean, steps: readonly Migr
   if (!loggedBeside) return examine(readFileSync(real), steps)
   // SQLite checks no constraints of a file that it may not write: a copy of what file and log say together is checked.
   return orDamaged(() => checked(connectInMemory(contentWithLog(real)), steps, 'integrity_check(1)'))
+}
+
+function wholeContent(real: string): Buffer {
+  if (!existsSync(`${real}-wal`)) {
+    const bytes = readFileSync(real)
+    // Whoever opened it meanwhile may have written while it was read.
+    if (!existsSync(`${real}-wal`)) return bytes
+  }
+  return contentWithLog(real)
 }
 
 function contentWithLog(real: string): Buffer {

@@ -58,6 +58,12 @@ export class Desk {
     return this.#take(openRota(path))
   }
 
+  /** Works on a rota that was opened elsewhere, in place of the one open; nothing of it is remembered. */
+  hold(store: Store): void {
+    this.end()
+    this.#store = store
+  }
+
   /** Makes a rota file from its first change, in place of what is there, and opens it. */
   create(path: string, first: Change, at: number): Reply<AppState> {
     const replacesOpen = this.#store?.path === path

@@ -29,18 +29,20 @@ export interface Alerts {
   readonly demanded: number
 }
 
-/** How many days ahead alerts look, today included. */
+/** How many days ahead the window looks, today included. */
 export const alertDays = 28
 
 /**
- * What is amiss in the next four weeks: slots that go on or start in them, and qualifications that run out in them while
+ * What is amiss in the days ahead: slots that go on or start in them, and qualifications that run out in them while
  * bookings lie behind.
  *
  * @param now  the current moment; slots that have ended are not told
+ * @param days  how many, today included
  */
-export function alertsOf(rota: Rota, now: Instant): Alerts {
+export function alertsOf(rota: Rota, now: Instant, days = alertDays): Alerts {
   const today = dateOf(rota.zone, now)
-  const ahead = { start: now, end: instantOf(rota.zone, addDays(today, alertDays)) }
+  const last = addDays(today, days)
+  const ahead = { start: now, end: instantOf(rota.zone, last) }
   const slots = rolesInOrder(rota)
     .flatMap(({ id }) => slotsWithin(rota, id, ahead))
     .sort((a, b) => a.start - b.start)
@@ -49,7 +51,7 @@ export function alertsOf(rota: Rota, now: Instant): Alerts {
   return {
     gaps: having('gap'),
     thin: having('thin'),
-    runningOut: runningOutIn(rota, today, addDays(today, alertDays)),
+    runningOut: runningOutIn(rota, today, last),
     demanded: slots.filter(({ id }) => coverage.get(id)?.status !== 'none').length,
   }
 }

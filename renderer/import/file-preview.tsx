@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ImportKind, PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+import { tallyOf } from '../../rota/csv/tally.ts'
 import { Account } from '../ui/account.tsx'
 import {
   fileProblemWords,
@@ -12,8 +13,8 @@ import {
   tallyWords,
 } from '../words/import.ts'
 import { KindsTable } from './kinds-table.tsx'
+import { firstLines, partsOf } from './parts.ts'
 import classes from './preview.module.css'
-import { firstLines, partsOf, tallyOf } from './tally.ts'
 
 /** Lines shown at first and with each "Show more": a file may have 100,000. */
 const page = 300

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportFile, ImportPlan } from '../../rota/csv/plan.ts'
+import { tallyOf } from '../../rota/csv/tally.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
 import { run } from '../commands/run.ts'
@@ -16,7 +17,6 @@ import { FileChoice } from './file-choice.tsx'
 import classes from './import-dialog.module.css'
 import { usePlanning } from './planning.ts'
 import { Preview } from './preview.tsx'
-import { tallyOf } from './tally.ts'
 
 const mostFiles = 50
 

@@ -1,10 +1,11 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportPlan } from '../../rota/csv/plan.ts'
+import { tallyOf } from '../../rota/csv/tally.ts'
 import { importing, kindTitles, tallyWords } from '../words/import.ts'
 import { FilePreview } from './file-preview.tsx'
+import { firstToLookAt } from './parts.ts'
 import classes from './preview.module.css'
-import { firstToLookAt, tallyOf } from './tally.ts'
 
 /** What an import would do, a tab for each file; opens at the one that most needs to be looked at. */
 export function Preview(props: {

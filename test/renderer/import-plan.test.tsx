@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { firstLines, firstToLookAt, partsOf } from '../../renderer/import/parts.ts'
 import { Preview } from '../../renderer/import/preview.tsx'
-import { firstLines, firstToLookAt, partsOf, tallyOf } from '../../renderer/import/tally.ts'
 import { importButton, imported, nothingToImport } from '../../renderer/words/import.ts'
 import { planImport } from '../../rota/csv/import.ts'
 import type { PlannedFile } from '../../rota/csv/plan.ts'
+import { tallyOf } from '../../rota/csv/tally.ts'
 import { scene } from '../support/scene.ts'
 import { wordsOn } from './words-on.tsx'
 

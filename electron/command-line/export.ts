@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import { count } from '../../renderer/words/number.ts'
+import { latestPublication } from '../../rota/publish.ts'
+import { type Command, oneRota, taken } from './command.ts'
+import { Ending, exitCodes, misused } from './ending.ts'
+import { scopeCalled, scopeSpellings } from './find.ts'
+import { withRota } from './session.ts'
+
+const options = {
+  scope: {
+    type: 'string',
+    multiple: true,
+    value: 'SCOPE',
+    says: `the part of the rota: ${scopeSpellings}; may be given several times; the whole rota if none is given`,
+  },
+  out: {
+    type: 'string',
+    value: 'DIR',
+    says: 'the folder to write to, which has to be there; the current one if none is given',
+  },
+  times: {
+    type: 'string',
+    value: 'zone|utc',
+    says: 'local times with their zone (as a rule), or UTC for programs that read no zones',
+  },
+  draft: { type: 'boolean', says: 'the rota as it is now, with what was not published yet' },
+  published: { type: 'boolean', says: 'the rota as it was published last; refused where nothing was' },
+} as const
+
+/** Writes calendars. */
+export const exportCalendars: Command = {
+  name: 'export',
+  synopsis: 'FILE [--scope SCOPE]... [--out DIR] [--times zone|utc] [--draft | --published]',
+  summary: 'write iCal files',
+  description: [
+    'Writes an iCal file for each scope and says its path and how many events it holds. A file of the same name is replaced, but only once the new one has read back as it was meant.',
+    'What was published is exported; the rota as it is now where nothing was published, or with --draft.',
+    'The rota is only read. The same rota gives the same files, byte for byte.',
+  ],
+  options,
+  examples: [
+    { line: 'watchbill export cms.watchbill --scope role:DQM --out calendars', does: 'the shifts of a role' },
+    { line: 'watchbill export cms.watchbill --scope person:ada.quill@example.org --scope open', does: 'two calendars' },
+  ],
+  async run(args, terminal) {
+    const { values, files } = taken(args, options)
+    const path = oneRota(files)
+    const { times = 'zone', out = '.', scope: scopes = ['rota'] } = values
+    if (times !== 'zone' && times !== 'utc') throw misused(`--times ${times} is neither zone nor utc`)
+    if (values.draft && values.published) throw misused('--draft and --published exclude each other')
+    if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
+      throw new Ending(exitCodes.unwritable, `${out}: there is no such folder.`)
+    const names = new Set<string>()
+    const placeCalendar = async (suggested: string) => join(out, unlike(names, suggested))
+    return withRota(path, 'look', terminal, { placeCalendar }, async ({ read, ask }) => {
+      const { rota } = await read()
+      const published = values.published || (!values.draft && latestPublication(rota) !== null)
+      for (const scope of scopes.map(text => scopeCalled(rota, text))) {
+        const state = published ? 'published' : 'draft'
+        const written = await ask('export.calendar', { scope, times, state }, 'write')
+        if (written) terminal.say(`${written.path}: ${count(written.events, 'event')}`)
+      }
+      return exitCodes.done
+    })
+  },
+}
+
+/** A name that no calendar of this run has: two people may be called the same. */
+function unlike(names: Set<string>, suggested: string): string {
+  const { name: stem, ext } = parse(suggested)
+  let name = suggested
+  for (let number = 2; names.has(name); number++) name = `${stem}-${number}${ext}`
+  names.add(name)
+  return name
+}
