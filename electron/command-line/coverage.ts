@@ -33,7 +33,7 @@ export const coverage: Command = {
   options,
   examples: [
     { line: 'watchbill coverage cms.watchbill --year 2017', does: 'all roles, as a table' },
-    { line: 'watchbill coverage cms.watchbill --role DQM --json', does: 'one role this year, for a program' },
+    { line: 'watchbill coverage cms.watchbill --role CODE --json', does: 'one role this year, for a program' },
   ],
   async run(args, terminal) {
     const { values, files } = taken(args, options)

@@ -40,7 +40,7 @@ export const exportCalendars: Command = {
   ],
   options,
   examples: [
-    { line: 'watchbill export cms.watchbill --scope role:DQM --out calendars', does: 'the shifts of a role' },
+    { line: 'watchbill export cms.watchbill --scope role:CODE --out calendars', does: 'the shifts of a role' },
     { line: 'watchbill export cms.watchbill --scope person:ada.quill@example.org --scope open', does: 'two calendars' },
   ],
   async run(args, terminal) {
@@ -52,8 +52,8 @@ export const exportCalendars: Command = {
     if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
       throw new Ending(exitCodes.unwritable, `${out}: there is no such folder.`)
     const names = new Set<string>()
-    const placeCalendar = async (suggested: string) => join(out, unlike(names, suggested))
-    return withRota(path, 'look', terminal, { placeCalendar }, async ({ read, ask }) => {
+    const place = async (_format: string, suggested: string) => join(out, unlike(names, suggested))
+    return withRota(path, 'look', terminal, { place }, async ({ read, ask }) => {
       const { rota } = await read()
       const published = values.published || (!values.draft && latestPublication(rota) !== null)
       for (const scope of scopes.map(text => scopeCalled(rota, text))) {
