@@ -1,4 +1,4 @@
-import { Button, Radio, Select } from '@mantine/core'
+import { Button, Radio } from '@mantine/core'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Failure } from '../../rota/failure.ts'
@@ -9,19 +9,12 @@ import { useDraft, usePublished } from '../publish/published.ts'
 import { useRota } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { look } from '../view.ts'
-import { eventsWords, exported, exporting, exportMistakes } from '../words/export.ts'
+import { eventsWords, exported, exporting } from '../words/export.ts'
 import { failureWords } from '../words/failure.ts'
 import { publishedOn } from '../words/publish.ts'
 import classes from './export.module.css'
-import {
-  choiceOf,
-  eventsIn,
-  instituteOptions,
-  personOptions,
-  roleOptions,
-  type ScopeChoice,
-  scopeOf,
-} from './scope-choice.ts'
+import { choiceOf, eventsIn, type ScopeChoice, scopeOf } from './scope-choice.ts'
+import { ScopeFields } from './scope-fields.tsx'
 import type { WayProps } from './ways.tsx'
 
 const close = () => look({ dialog: null })
@@ -44,8 +37,8 @@ export function FilePart({ scope: first }: WayProps) {
   const shown = (state === 'published' && published?.rota) || rota
   const events = useMemo(() => (scope === null ? null : eventsIn(shown, scope)), [shown, scope])
 
-  function change(changed: Partial<ScopeChoice>): void {
-    setChoice({ ...choice, ...changed })
+  function change(changed: ScopeChoice): void {
+    setChoice(changed)
     setMissing(false)
   }
 
@@ -69,52 +62,10 @@ export function FilePart({ scope: first }: WayProps) {
     }
   }
 
-  const choose = (kind: 'role' | 'person' | 'institute') => ({
-    'aria-label': exporting[kind],
-    value: choice[kind],
-    error: missing && choice.kind === kind && exportMistakes[kind],
-    allowDeselect: false,
-    withScrollArea: false,
-    openOnFocus: false,
-    classNames: { options: classes.options, error: classes.error },
-    onChange: (value: string | null) => change({ kind, [kind]: value }),
-  })
-
   return (
     <form ref={form} className={classes.form} noValidate onSubmit={event => void write(event)}>
       {failure && <Account {...failureWords(failure)} />}
-      <Radio.Group
-        size="xs"
-        label={exporting.part}
-        value={choice.kind}
-        onChange={kind => change({ kind: kind as ScopeChoice['kind'] })}
-      >
-        <div className={classes.parts}>
-          <Part kind="rota" chosen={choice.kind} />
-          <Part kind="role" chosen={choice.kind} />
-          <Select data={roleOptions(rota)} {...choose('role')} />
-          <Part kind="person" chosen={choice.kind} />
-          <Select
-            data={personOptions(rota)}
-            placeholder={exporting.personExample}
-            nothingFoundMessage={exporting.nobodyFound}
-            searchable
-            selectFirstOptionOnChange
-            {...choose('person')}
-          />
-          <Part kind="institute" chosen={choice.kind} />
-          <Select
-            data={instituteOptions(rota)}
-            placeholder={exporting.instituteExample}
-            nothingFoundMessage={exporting.noInstitute}
-            searchable
-            selectFirstOptionOnChange
-            {...choose('institute')}
-          />
-          <Part kind="open" chosen={choice.kind} />
-          {choice.call && <Part kind="call" chosen={choice.kind} />}
-        </div>
-      </Radio.Group>
+      <ScopeFields choice={choice} missing={missing} onChange={change} />
       {published?.rota && changes > 0 && (
         <Radio.Group
           size="xs"
@@ -150,18 +101,5 @@ export function FilePart({ scope: first }: WayProps) {
         </Button>
       </footer>
     </form>
-  )
-}
-
-function Part({ kind, chosen }: { readonly kind: ScopeChoice['kind']; readonly chosen: ScopeChoice['kind'] }) {
-  return (
-    <Radio
-      size="xs"
-      value={kind}
-      label={exporting.kinds[kind]}
-      className={classes.part}
-      data-part={kind}
-      data-autofocus={kind === chosen || undefined}
-    />
   )
 }
