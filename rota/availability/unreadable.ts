@@ -1,0 +1,32 @@
+/** Why an event of a calendar cannot be understood. */
+export const faults = [
+  /** It does not say when it begins. */
+  'no-start',
+  /** A date or time is none, or one that the calendar does not have. */
+  'no-time',
+  'no-duration',
+  'ends-before-start',
+  /** It is a date on one end and a time on the other. */
+  'mixed-ends',
+  /** How it recurs is not said in a way that calendars know. */
+  'no-rule',
+  /** It recurs by the hour, minute or second. */
+  'too-often',
+  /** It recurs more often in the years of the rota than anybody would read. */
+  'too-many',
+  /** It changes an occurrence and all that follow, which few programs write and none agree on. */
+  'and-later',
+  /** The event before it has no end. */
+  'no-end',
+] as const
+export type Fault = (typeof faults)[number]
+
+/** Thrown while one event is read, and caught before the next one. */
+export class Unreadable extends Error {
+  readonly fault: Fault
+
+  constructor(fault: Fault) {
+    super(fault)
+    this.fault = fault
+  }
+}
