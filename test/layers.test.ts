@@ -13,6 +13,7 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
       luxon: /^rota\/civil-time\.ts$/,
       'ical.js': /^rota\/ical\/read-back\.ts$/,
       'timezones-ical-library': /^rota\/ical\/vtimezone\.ts$/,
+      'windows-iana': /^rota\/availability\/zone-name\.ts$/,
     },
   },
   db: { folders: ['rota'], packages: /^(better-sqlite3|node:.+|zod)$/, only: {} },

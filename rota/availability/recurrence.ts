@@ -155,7 +155,9 @@ function falls(rule: Recurrence, start: Wall, day: number): boolean {
   if (weekdays.length > 0) {
     const within = frequency === 'MONTHLY' || months.length > 0 ? inMonth : inYear
     const counts = (frequency === 'MONTHLY' || frequency === 'YEARLY') && weeks.length === 0
-    return weekdays.some(each => each.weekday === weekday && (each.nth === 0 || !counts || isNth(each.nth, day, within)))
+    return weekdays.some(
+      each => each.weekday === weekday && (each.nth === 0 || !counts || isNth(each.nth, day, within)),
+    )
   }
   if (frequency === 'DAILY' || monthDays.length > 0 || yearDays.length > 0) return true
   if (frequency === 'WEEKLY' || weeks.length > 0) return weekday === weekdayOfDay(Math.floor(start / wallDay))

@@ -30,35 +30,30 @@ export function readWhen(text: string, tzid: string | null): When {
   const match = date.exec(text.trim().split('/')[0] as string)
   if (!match) throw new Unreadable('no-time')
   const [, year, month, day, hours, minutes, seconds, utc] = match
-  const numbers = [year, month, day, hours ?? '0', minutes ?? '0', seconds ?? '0'].map(Number)
-  const [y, mo, d, h, mi, s] = numbers as [number, number, number, number, number, number]
+  const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = [year, month, day, hours, minutes, seconds].map(n =>
+    Number(n ?? 0),
+  )
   const wall = Date.UTC(y, mo - 1, d, h, mi, Math.min(s, 59))
   if (y < 1000 || new Date(Date.UTC(y, mo - 1, d)).getUTCMonth() !== mo - 1 || d < 1 || h > 23 || mi > 59 || s > 60)
     throw new Unreadable('no-time')
   return { wall, date: hours === undefined, zone: hours === undefined ? null : utc ? 'UTC' : tzid?.trim() || null }
 }
 
-/** How long something takes: days as the calendar counts them, and milliseconds elapsed on top. */
+/** How long something takes: by what the clock on the wall shows, and by what has elapsed on top, in milliseconds. */
 export interface Length {
-  readonly days: number
+  readonly wall: number
   readonly elapsed: number
 }
 
 const duration = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i
 
-/** Reads a duration, e.g. `P1DT2H`. @throws Unreadable if it is none, negative, or longer than a hundred years */
+/** Reads a duration, e.g. `P1DT2H`: days are those of the calendar, hours have elapsed. @throws Unreadable if it is none, negative, or longer than a hundred years */
 export function readLength(text: string): Length {
   const match = duration.exec(text.trim())
   if (!match || /[PT]$/i.test(text.trim())) throw new Unreadable('no-duration')
-  const [weeks, days, hours, minutes, seconds] = match.slice(1).map(part => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const length = { days: 7 * weeks + days, elapsed: ((hours * 60 + minutes) * 60 + seconds) * 1000 }
-  if (length.days * wallDay + length.elapsed > 36_525 * wallDay) throw new Unreadable('no-duration')
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(part => Number(part ?? 0))
+  const length = { wall: (7 * weeks + days) * wallDay, elapsed: ((hours * 60 + minutes) * 60 + seconds) * 1000 }
+  if (length.wall + length.elapsed > 36_525 * wallDay) throw new Unreadable('no-duration')
   return length
 }
 
