@@ -37,7 +37,7 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
     },
     async chooseImports() {
       const { filePaths } = await dialog.showOpenDialog(window(), {
-        title: 'Import CSV files',
+        title: 'Import tables',
         properties: ['openFile', 'multiSelections'],
         filters: [
           { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Reply } from '../rota/contract.ts'
-import { type ImportFile, importKinds } from '../rota/csv/plan.ts'
+import type { ImportFile } from '../rota/csv/plan.ts'
 import type { FileTrouble } from '../rota/failure.ts'
+import { sampleKinds } from '../rota/sample.ts'
 
 const largestImport = 20_000_000
 
@@ -20,7 +21,7 @@ export async function readImportFile(path: string): Promise<Reply<ImportFile>> {
 /** Reads the CSV files that the sample rota is made from. @throws if one is missing: they ship with the app */
 export async function readSampleFiles(folder: string): Promise<ImportFile[]> {
   return Promise.all(
-    importKinds.map(async kind => ({ name: `${kind}.csv`, text: await readFile(join(folder, `${kind}.csv`), 'utf8') })),
+    sampleKinds.map(async kind => ({ name: `${kind}.csv`, text: await readFile(join(folder, `${kind}.csv`), 'utf8') })),
   )
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** `shifter` counts; `shadow` is a trainee beside them and never counts. */
-export const Place = z.enum(['shifter', 'shadow'])
+export const places = ['shifter', 'shadow'] as const
+export const Place = z.enum(places)
 export type Place = z.infer<typeof Place>
 
 /** One person in one slot. */

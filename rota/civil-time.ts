@@ -189,6 +189,20 @@ export function parseOffsetTime(text: string): Instant | null {
   return parsed.success ? parsed.data : null
 }
 
+/** A moment by a local clock with its offset, `2017-03-26T07:00:00+02:00`. */
+export function localIso(zone: string, at: Instant): string {
+  const offset = offsetAt(zone, at) / minute
+  const two = (n: number) => String(n).padStart(2, '0')
+  const sign = offset < 0 ? '-' : '+'
+  const ahead = `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+  return `${dateOf(zone, at)}T${timeOf(zone, at)}:00${ahead}`
+}
+
+/** A moment in UTC, `2017-03-26T05:00:00Z`. */
+export function isoUtc(at: Instant): string {
+  return localIso('UTC', at).replace('+00:00', 'Z')
+}
+
 /** Whether a text is a date `YYYY-MM-DD` that exists. */
 export function isLocalDate(text: string): text is LocalDate {
   return LocalDate.safeParse(text).success

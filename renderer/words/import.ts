@@ -3,6 +3,7 @@ import type { FileProblem, ImportKind, LineProblem } from '../../rota/csv/plan.t
 import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
 import { Level } from '../../rota/qualification.ts'
+import { Wish } from '../../rota/wish.ts'
 import { ruleNames } from './breach.ts'
 import type { Account } from './failure.ts'
 import { count, grouped } from './number.ts'
@@ -12,6 +13,7 @@ export const kindTitles: Readonly<Record<ImportKind, string>> = {
   people: 'People',
   qualifications: 'Qualifications',
   absences: 'Absences',
+  wishes: 'Wishes',
   operations: 'Operations calendar',
   holidays: 'Holidays',
   bookings: 'Bookings',
@@ -19,32 +21,36 @@ export const kindTitles: Readonly<Record<ImportKind, string>> = {
 
 /** By which columns a file is recognised, and what else it may have; names of columns as files spell them. */
 export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string; readonly more: string }>> = {
-  people: { needed: 'name, email', more: 'institute, subsystem, joined, left' },
+  people: { needed: 'name, email', more: 'institute, subsystem, joined, left, id' },
   qualifications: { needed: 'email, role, level', more: 'valid_from, valid_until' },
   absences: { needed: 'email, start, end', more: 'reason' },
+  wishes: { needed: 'email, start, end, wish', more: '' },
   operations: {
     needed: 'name, kind, start, end',
     more: 'source, confidence, luminosity_fb; or run eras: era, start, end, with luminosity_fb, notes, source',
   },
   holidays: { needed: 'name, kind, start, end', more: 'weekday; told by the kinds, e.g. official' },
-  bookings: { needed: 'role, start, end, email, place', more: '' },
+  bookings: {
+    needed: 'role, start, end, email, place',
+    more: 'start_utc, end_utc, seat, note, reason, pinned, offered',
+  },
 }
 
 const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** The dialog that imports files. */
 export const importing = {
-  title: 'Import CSV files',
+  title: 'Import tables',
   close: 'Close without importing',
   cancel: 'Cancel',
-  choose: 'Choose CSV files…',
+  choose: 'Choose files…',
   drop: 'or drop them anywhere on this window',
-  recognised: 'Six kinds of file are recognised by their columns',
+  recognised: 'Seven kinds of table are recognised by their columns',
   kind: 'Kind',
   needed: 'Columns it needs',
   more: 'and may have',
   about:
-    'Columns may stand in any order, apart by comma, semicolon or tab. You see what would happen before anything does; nothing is ever removed from the rota.',
+    'Columns may stand in any order. Of a workbook every sheet is a table. You see what would happen before anything does; nothing is ever removed from the rota.',
   reading: 'Reading the files…',
   importing: 'Importing…',
   files: 'Files',
@@ -113,11 +119,11 @@ export function fileProblemWords({ code, detail }: FileProblem): Account {
     case 'not-text':
       return {
         title: 'The file is not plain text',
-        advice: 'A spreadsheet has to be saved as “CSV UTF-8” first; other files cannot be imported.',
+        advice: 'CSV files and Excel workbooks (.xlsx) can be imported. Save it as one of these first.',
       }
     case 'unknown-columns':
       return {
-        title: 'Its columns fit none of the six kinds',
+        title: 'Its columns fit none of the kinds',
         advice: `The header says: ${detail}. Name the columns as the kind needs them, each once.`,
       }
     case 'broken-quotes':
@@ -129,6 +135,11 @@ export function fileProblemWords({ code, detail }: FileProblem): Account {
       return {
         title: 'The file is too large',
         advice: 'At most 20 million characters and 100,000 rows are taken. Divide it into smaller files.',
+      }
+    case 'computed':
+      return {
+        title: 'Computed from the rota: there is nothing to take in',
+        advice: `A table of ${detail} follows from the other tables. It is left out.`,
       }
   }
 }
@@ -167,6 +178,12 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
       return `${there} is not ${list(Level.options)}`
     case 'unknown-place':
       return `${there} is not ${list(Place.options)}`
+    case 'unknown-wish':
+      return `${there} is not ${list(Wish.shape.wish.options)}`
+    case 'not-yes-or-no':
+      return `${there} is not yes or no`
+    case 'another-person':
+      return `${there} is the e-mail of somebody else`
     case 'off-pattern':
       return field === 'end'
         ? `The slot that starts then does not end at ${there}`
@@ -190,9 +207,9 @@ export function flagWords(flags: readonly string[]): string {
 
 /** What happens to files that are dropped on the window. */
 export const dropping = {
-  invitation: 'Drop CSV files to import them',
+  invitation: 'Drop tables to import them',
   preview: 'You see what they would do before anything happens.',
-  noRota: 'CSV files are imported into a rota: open one first, or start a new one. Nothing was changed.',
+  noRota: 'Tables are imported into a rota: open one first, or start a new one. Nothing was changed.',
   rotaFile: (name: string) => `${name} is a rota: open it with Open…. Nothing was changed.`,
   tooLarge: (name: string) => `${name} is larger than 20 MB: divide it into smaller files. Nothing was changed.`,
   unreadable: (name: string) => `${name} cannot be read: it may be a folder, or was moved. Nothing was changed.`,

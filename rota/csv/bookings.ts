@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Booking, Place } from '../booking.ts'
+import { Booking, type Place } from '../booking.ts'
 import { added, type RowChange, replaced } from '../change.ts'
-import { dateOf, yearOf } from '../civil-time.ts'
+import { dateOf, timeOf, yearOf } from '../civil-time.ts'
 import { decideOpenYear } from '../open-year.ts'
-import type { Rota } from '../rota.ts'
+import { type Rota, sameRow } from '../rota.ts'
 import type { Slot } from '../slot.ts'
 import { Instant } from '../time.ts'
 import type { Sheet } from './columns.ts'
@@ -11,15 +11,24 @@ import { checked, columnOf, type Draft, type Drafting, readLine, refusal, refuse
 import type { CsvLine } from './table.ts'
 
 const Wanted = z
-  .object({ roleId: z.string(), personId: z.string(), start: Instant, end: Instant, place: Place })
+  .object({
+    ...Booking.pick({ personId: true, place: true, note: true, reason: true, pinned: true, offered: true }).shape,
+    roleId: z.string(),
+    start: Instant,
+    end: Instant,
+    seat: Booking.shape.seat.nullable().catch(null),
+  })
   .refine(({ start, end }) => start < end)
+
+/** What a file may say of a booking besides who is on which slot. */
+const remarks = ['note', 'reason', 'pinned', 'offered'] as const
 
 /**
  * What the lines of a file do to the bookings that are there.
  *
  * A booking goes to the slot of its role with its start and end; where a year has no such slot yet but the role's
  * pattern gives it, the year is opened. Rules are not asked, but for DOUBLE: a person on the slot already changes place
- * there. O(rows + lines), and for each year that is not open the slots of the year.
+ * there. What the file has no column for stays as it is. O(rows + lines), and for each year that is not open the slots of the year.
  */
 export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Drafting {
   const slots = new SlotFinder(rota, newId)
@@ -35,23 +44,30 @@ export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Dr
       refusedDraft(line, refusal(sheet, line, columnOf(sheet, field), code))
     const reading = readLine(sheet, line, rota)
     if (!reading.ok) return refusedDraft(line, reading.problem)
-    const checking = checked(sheet, line, Wanted, reading.values)
+    const checking = checked(sheet, line, Wanted, withHours(rota.zone, reading.values))
     if (!checking.ok) return refusedDraft(line, checking.problem)
-    const { roleId, personId, start, end, place } = checking.values
+    const { roleId, personId, start, end, place, seat: wish, ...remarked } = checking.values
     const slot = slots.find(roleId, start)
     if (slot?.end !== end) return refuse(slot ? 'end' : 'start', 'off-pattern')
     const about = `${slot.id} ${personId}`
     const before = known.get(about)
-    if (before && before.place !== place && inFile.has(about)) return refuse('place', 'twice-in-file')
+    const said = Object.fromEntries(
+      remarks.filter(field => columnOf(sheet, field)).map(field => [field, remarked[field]]),
+    )
+    const wanted = before && { ...before, ...said, place }
+    if (before && !sameRow(before, wanted) && inFile.has(about)) {
+      const differing = (['place', ...remarks] as const).find(field => before[field] !== wanted?.[field])
+      return refuse(differing ?? 'place', 'twice-in-file')
+    }
     inFile.add(about)
-    if (before?.place === place) return taken(line, 'same', before.id)
-    const seat = seats.take(slot.id, place)
+    if (before && sameRow(before, wanted)) return taken(line, 'same', before.id)
+    const seat = before?.place === place ? before.seat : seats.take(slot.id, place, wish)
     if (seat === null) return refuse('start', 'slot-full')
     slots.use(slot)
-    const booking: Booking = before
-      ? { ...before, place, seat }
-      : { id: newId(), slotId: slot.id, personId, place, seat, reason: null, note: '', pinned: false, offered: false }
-    if (before) seats.leave(before)
+    const booking: Booking = wanted
+      ? { ...wanted, seat }
+      : { id: newId(), slotId: slot.id, personId, place, seat, ...remarked }
+    if (before && before.place !== place) seats.leave(before)
     known.set(about, booking)
     rows.push(before ? replaced('booking', before, booking) : added('booking', booking))
     return taken(line, before ? 'change' : 'add', booking.id)
@@ -59,6 +75,16 @@ export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Dr
   const drafts = sheet.table.lines.map(draft)
   const opened = slots.opened()
   return { drafts, rows: [...opened.rows, ...rows], opens: opened.opens }
+}
+
+/** Where a clock shows an hour twice, the columns in UTC tell which is meant; elsewhere they say nothing new. */
+function withHours(zone: string, { start, end, startUtc, endUtc, ...values }: Record<string, unknown>) {
+  const clock = (at: Instant) => `${dateOf(zone, at)} ${timeOf(zone, at)}`
+  const meant = (local: unknown, utc: unknown) => {
+    const [told, exact] = [Instant.safeParse(local), Instant.safeParse(utc)]
+    return told.success && exact.success && clock(told.data) === clock(exact.data) ? exact.data : local
+  }
+  return { ...values, start: meant(start, startUtc), end: meant(end, endUtc) }
 }
 
 /** Finds slots by role and start among those there are and, year by year, those that opening a year would add. */
@@ -118,10 +144,11 @@ class Seating {
     for (const { slotId, place, seat } of bookings) this.#in(slotId, place).add(seat)
   }
 
-  /** Takes the lowest free seat; null if none is left. */
-  take(slotId: string, place: Place): number | null {
+  /** Takes the seat that is wished for if it is free, else the lowest that is; null if none is left. */
+  take(slotId: string, place: Place, wish: number | null): number | null {
     const taken = this.#in(slotId, place)
-    for (let seat = 1; seat <= lastSeat; seat++) {
+    const from = wish === null || taken.has(wish) ? 1 : wish
+    for (let seat = from; seat <= lastSeat; seat++) {
       if (taken.has(seat)) continue
       taken.add(seat)
       return seat

@@ -1,7 +1,9 @@
-import { isLocalDate, parseOffsetTime } from '../civil-time.ts'
+import { z } from 'zod'
+import { instantOf, isLocalDate, parseOffsetTime } from '../civil-time.ts'
 import { defaultKindCodes } from '../default-kinds.ts'
 import { HolidayKind } from '../holiday.ts'
 import { derived, type Rota } from '../rota.ts'
+import { TimeOfDay } from '../time.ts'
 import type { ImportKind, LineProblem } from './plan.ts'
 import type { CsvTable } from './table.ts'
 
@@ -15,7 +17,7 @@ export interface Column {
   /** The field of the record it fills. */
   readonly field: string
   /** What an empty field, or no such column, stands for; undefined: neither may be. */
-  readonly blank: string | null | undefined
+  readonly blank: string | false | null | undefined
   /** The value of a field that is not empty; undefined refuses it. */
   readonly read: (text: string, rota: Rota) => unknown
   /** Why a value is refused, by `read` or by the record's schema. */
@@ -63,8 +65,20 @@ const word = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-')
 const asNumber = (text: string) => (/^\d{1,7}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : undefined)
 const dateOnly = (text: string) => (isLocalDate(text) ? text : undefined)
 /** Only years that a rota knows, and no text long enough to be costly. */
-const moment = (text: string) =>
-  /^(?:19|2[01])\d\d-.{1,35}$/.test(text) ? (parseOffsetTime(text) ?? undefined) : undefined
+const momentIn = (zone: (rota: Rota) => string) => (text: string, rota: Rota) => {
+  if (!/^(?:19|2[01])\d\d-.{1,35}$/.test(text)) return undefined
+  const [, date = '', clock] = /^(.{10})[T ](\d\d:\d\d)(?::00)?$/.exec(text) ?? []
+  const time = TimeOfDay.safeParse(clock)
+  if (time.success && isLocalDate(date)) return instantOf(zone(rota), date, time.data)
+  return parseOffsetTime(text) ?? undefined
+}
+/** With its offset, or by the clock of the rota. */
+const moment = momentIn(({ zone }) => zone)
+const momentInUtc = momentIn(() => 'UTC')
+const yesOrNo = (text: string) =>
+  /^(yes|true|x|1)$/i.test(text) ? true : /^(no|false|0)$/i.test(text) ? false : undefined
+/** What is no id of ours is passed over: other programs have columns of this name, too. */
+const idOrNone = (text: string) => (z.uuid().safeParse(text).success ? text.toLowerCase() : null)
 
 const neverBlank = undefined
 const column = (
@@ -101,6 +115,7 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
     note('subsystem'),
     openDate('joined'),
     openDate('left'),
+    column('id', idOrNone, 'missing', { blank: null }),
   ],
   qualifications: [
     person,
@@ -110,6 +125,7 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
     openDate('valid_until', 'until'),
   ],
   absences: [person, start, end, note('reason')],
+  wishes: [person, start, end, column('wish', word, 'unknown-wish')],
   operations: [name, periodKind, start, end, note('source'), note('confidence'), luminosity],
   holidays: [name, kind, start, end],
   bookings: [
@@ -118,6 +134,13 @@ const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
     column('end', moment, 'not-a-time'),
     person,
     column('place', word, 'unknown-place'),
+    column('start_utc', momentInUtc, 'not-a-time', { field: 'startUtc', blank: null }),
+    column('end_utc', momentInUtc, 'not-a-time', { field: 'endUtc', blank: null }),
+    column('seat', asNumber, 'not-a-number', { blank: null }),
+    note('note'),
+    column('reason', asIs, 'too-long', { blank: null }),
+    column('pinned', yesOrNo, 'not-yes-or-no', { blank: false }),
+    column('offered', yesOrNo, 'not-yes-or-no', { blank: false }),
   ],
 }
 
@@ -151,12 +174,26 @@ export function recognise(table: CsvTable): Sheet | null {
   const has = (title: string) => titles.includes(spelling(title))
   const fits = (of: ImportKind) => columnsOf[of].every(({ name, blank }) => blank !== neverBlank || has(name))
   if (!fits('operations') && has('era') && has('start') && has('end')) return sheetOf('operations', table, eraColumns)
-  const found = (['bookings', 'qualifications', 'absences', 'operations', 'people'] as const).find(
+  const found = (['bookings', 'qualifications', 'wishes', 'absences', 'operations', 'people'] as const).find(
     of => fits(of) && !(of === 'absences' && notOfAbsences.some(has)),
   )
   if (!found) return null
   const kind = found === 'operations' && looksLikeHolidays(table, titles) ? 'holidays' : found
   return sheetOf(kind, table, columnsOf[kind])
+}
+
+/** Tables that are computed from others, by columns that no record has. */
+const computed = {
+  coverage: ['role', 'status', 'required', 'counted', 'spares'],
+  credits: ['institute', 'total'],
+  history: ['revision', 'by', 'change'],
+} as const
+
+/** Which table that is only computed a header belongs to, if any: it says nothing that could be taken in. */
+export function computedTable(header: readonly string[]): keyof typeof computed | null {
+  const titles = header.map(spelling)
+  const kinds = ['coverage', 'credits', 'history'] as const
+  return kinds.find(kind => computed[kind].every(title => titles.includes(title))) ?? null
 }
 
 function sheetOf(kind: ImportKind, table: CsvTable, columns: readonly Column[]): Sheet | null {

@@ -2,6 +2,7 @@ import { balanceOf, institutesOf } from '../balance.ts'
 import { type Earned, earnedIn } from '../credits.ts'
 import type { Rota } from '../rota.ts'
 import { rolesInOrder } from '../slots.ts'
+import { exact } from '../table/computed.ts'
 import { csvOf } from './write.ts'
 
 /** Which table of credits is written: whose, and whether each role or each month has a column. */
@@ -45,9 +46,4 @@ export function creditsCsv(rota: Rota, { year, owner, across }: CreditTable): { 
       ? ['name', 'email', 'institute', ...columns, 'total']
       : ['institute', ...columns, 'total', 'due', 'carried_over', 'balance']
   return { text: csvOf([head, ...rows]), lines: rows.length }
-}
-
-/** Without what adding up fractions leaves behind. */
-function exact(points: number): number {
-  return Math.round(points * 10_000) / 10_000
 }

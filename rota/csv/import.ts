@@ -3,7 +3,7 @@ import type { Table } from '../records.ts'
 import type { Rota } from '../rota.ts'
 import { hardBreachesOf } from '../rules/check.ts'
 import { draftBookings } from './bookings.ts'
-import { recognise, type Sheet } from './columns.ts'
+import { computedTable, recognise, type Sheet } from './columns.ts'
 import { draftEntries } from './entries.ts'
 import type { Draft, Drafting } from './line.ts'
 import {
@@ -25,6 +25,7 @@ const dependencyOrder: readonly ImportKind[] = [
   'people',
   'qualifications',
   'absences',
+  'wishes',
   'bookings',
 ]
 
@@ -33,6 +34,7 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
   people: ['person', 'person', 'people'],
   qualifications: ['qualification', 'qualification', 'qualifications'],
   absences: ['absence', 'absence', 'absences'],
+  wishes: ['wish', 'wish', 'wishes'],
   operations: ['period', 'period', 'periods'],
   holidays: ['holiday', 'holiday', 'holidays'],
   bookings: ['booking', 'booking', 'bookings'],
@@ -82,10 +84,12 @@ export function planImport(
   }
 }
 
-function sheetOf({ text }: ImportFile): Sheet | FileProblem {
-  const reading = readTable(text)
+function sheetOf({ text, isSheet }: ImportFile): Sheet | FileProblem {
+  const reading = readTable(text, isSheet)
   if (!reading.ok) return reading.problem
   const { header } = reading.table
+  const computed = computedTable(header)
+  if (computed) return { code: 'computed', detail: computed }
   return recognise(reading.table) ?? { code: 'unknown-columns', detail: shortened(header.join(', ')) }
 }
 

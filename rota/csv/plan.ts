@@ -1,12 +1,25 @@
 import { z } from 'zod'
 
 /** What the rows of a file are. */
-export const importKinds = ['people', 'qualifications', 'absences', 'operations', 'holidays', 'bookings'] as const
+export const importKinds = [
+  'people',
+  'qualifications',
+  'absences',
+  'wishes',
+  'operations',
+  'holidays',
+  'bookings',
+] as const
 export const ImportKind = z.enum(importKinds)
 export type ImportKind = z.infer<typeof ImportKind>
 
-/** A file to import, as text. */
-export const ImportFile = z.object({ name: z.string().max(255), text: z.string().max(20_000_000) })
+/** A file to import, as text; a sheet of a workbook as CSV. */
+export const ImportFile = z.object({
+  name: z.string().max(255),
+  text: z.string().max(20_000_000),
+  /** Whether it is a sheet, of which rows are counted instead of lines. */
+  isSheet: z.boolean().optional(),
+})
 export type ImportFile = z.infer<typeof ImportFile>
 
 /**
@@ -28,6 +41,10 @@ export const LineProblem = z.object({
     'unknown-kind',
     'unknown-level',
     'unknown-place',
+    'unknown-wish',
+    'not-yes-or-no',
+    /** The e-mail address belongs to somebody else than the id. */
+    'another-person',
     'off-pattern',
     /** The slot has no place left: nobody sits 100 people on one. */
     'slot-full',
@@ -44,8 +61,16 @@ export type LineProblem = z.infer<typeof LineProblem>
 
 /** Why a whole file is refused: `too-large` is more than 20 million characters or 100,000 lines. */
 export const FileProblem = z.object({
-  code: z.enum(['empty', 'not-text', 'unknown-columns', 'broken-quotes', 'too-large']),
-  /** For `unknown-columns`, what the header says; for `broken-quotes`, the line. */
+  code: z.enum([
+    'empty',
+    'not-text',
+    'unknown-columns',
+    'broken-quotes',
+    'too-large',
+    /** A table that is computed from others, such as coverage: it says nothing that could be taken in. */
+    'computed',
+  ]),
+  /** For `unknown-columns`, what the header says; for `broken-quotes`, the line; for `computed`, which. */
   detail: z.string(),
 })
 export type FileProblem = z.infer<typeof FileProblem>

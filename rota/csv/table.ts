@@ -32,8 +32,10 @@ const delimiters = [',', ';', '\t'] as const
  * Fields come trimmed, in NFC, with LF as line break and without the `'` that keeps a spreadsheet from taking them for
  * a formula. Quotes follow RFC 4180; a quote inside an unquoted field is a character like others. Lines with nothing in
  * any field are skipped. O(n).
+ *
+ * @param countsRecords  whether `line` is the number of the record, as in a sheet, instead of the line
  */
-export function readTable(text: string): TableReading {
+export function readTable(text: string, countsRecords = false): TableReading {
   if (text.length > mostCharacters) return refused('too-large')
   if (isBinary(text)) return refused('not-text')
   const plain = text
@@ -50,7 +52,7 @@ export function readTable(text: string): TableReading {
     const fields = record.fields.map(clean)
     if (fields.some(field => field !== '')) lines.push({ line, fields })
     if (lines.length > mostLines + 1) return refused('too-large')
-    line += record.height
+    line += countsRecords ? 1 : record.height
   }
   const [header, ...rest] = lines
   if (!header) return refused('empty')
@@ -82,7 +84,7 @@ function likelyDelimiter(text: string): string {
 
 /** The formula triggers are those before which an export puts a `'`. */
 function clean(field: string): string {
-  return field.replace(/^'(?=\s*[=+\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20])/, '').trim()
+  return field.replace(/^'(?=['\s]*[=+\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20])/, '').trim()
 }
 
 /** Fields and the number of lines they take; if `broken`, up to the last field, whose quote opens but is not closed. */

@@ -1,18 +1,24 @@
+import { plainText } from '../ical/content-line.ts'
+
+/** What stands between the fields of a line: the comma, or what spreadsheets expect where that is the decimal sign. */
+export type Delimiter = ',' | ';'
+
 /**
  * Text that no spreadsheet takes for a formula: with a `'` before what could begin one.
  *
- * The reader of CSV takes it off again. A number stays one, also below zero.
+ * The reader of CSV takes one `'` off again, so a text that has such a one already gets another. A number stays one,
+ * also below zero.
  */
 export function inert(text: string): string {
-  const triggers = /^\s*[=+\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20]/
+  const triggers = /^['\s]*[=+\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20]/
   return triggers.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text
 }
 
-/** Rows as CSV: commas, LF, quotes as in RFC 4180 where a field needs them, nothing that is a formula. */
-export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+/** Rows as CSV: CRLF, quotes as in RFC 4180 where a field needs them, nothing that is a formula, no control characters. */
+export function csvOf(rows: readonly (readonly (string | number)[])[], delimiter: Delimiter = ','): string {
   const field = (value: string | number) => {
-    const text = typeof value === 'number' ? String(value) : inert(value)
-    return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    const text = typeof value === 'number' ? String(value) : inert(plainText(value))
+    return /[",;\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  return rows.map(row => `${row.map(field).join(',')}\n`).join('')
+  return rows.map(row => `${row.map(field).join(delimiter)}\r\n`).join('')
 }

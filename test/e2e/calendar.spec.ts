@@ -107,7 +107,7 @@ test('a list of run eras becomes entries that are seen', async ({ desktop }) => 
   await openCalendar(page)
   await choose(app, join(import.meta.dirname, '..', 'data', 'run-eras-2017.csv'))
   await press(app, 'Control+I')
-  await page.getByRole('button', { name: 'Choose CSV files…' }).click()
+  await page.getByRole('button', { name: 'Choose files…' }).click()
   await expect(page.getByRole('dialog')).toContainText('3 added')
   await page.getByRole('button', { name: 'Import 3 rows' }).click()
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Run2017B' })).toContainText('run era')

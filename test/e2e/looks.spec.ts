@@ -30,7 +30,7 @@ test('every screen and dialog can be read by everybody, light and dark', async (
   await page.keyboard.press('Escape')
   await choose(app, 'electron/sample-2017/people.csv')
   await press(app, 'Control+I')
-  await expect(page.getByRole('dialog', { name: 'Import CSV files' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Import tables' })).toBeVisible()
   await audit('import')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()

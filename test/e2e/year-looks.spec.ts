@@ -61,5 +61,5 @@ test('an empty pool says so where somebody is looked for', async ({ desktop }) =
   await page.keyboard.press('Enter')
   await expect(page.getByText('Nobody is in the pool yet.')).toBeVisible()
   await page.getByRole('region', { name: 'Who takes it?' }).getByRole('button', { name: 'Import people…' }).click()
-  await expect(page.getByRole('dialog', { name: 'Import CSV files' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Import tables' })).toBeVisible()
 })

@@ -104,7 +104,7 @@ it('opens at a file that is refused as a whole, and says what to do', () => {
 it('lists the kinds of file below one whose columns fit none', () => {
   expect(previewOf('foo,bar\n1,2').slice(4)).toEqual(
     expect.arrayContaining([
-      'Its columns fit none of the six kinds',
+      'Its columns fit none of the kinds',
       'The header says: foo, bar. Name the columns as the kind needs them, each once.',
       'Operations calendar',
       'role, start, end, email, place',

@@ -32,7 +32,7 @@ export async function tourEmpty(
   writeFileSync(wrong, 'email,start,end,reason\nnobody@example.org,2017-01-01,2017-01-02,leave\n')
   await choose(app, damaged, wrong)
   await menu(app, 'import')
-  await dialog.getByRole('button', { name: 'Choose CSV files…' }).click()
+  await dialog.getByRole('button', { name: 'Choose files…' }).click()
   await expect(dialog).toContainText('A quote is not closed')
   await picture('error-import')
   await dialog.getByRole('tab', { name: /absences/ }).click()

@@ -80,8 +80,8 @@ async function tour(app: ElectronApplication, page: Page, scheme: string, folder
 
   await choose(app, join(checkout, 'test', 'data', 'operations-2016.csv'))
   await press(app, 'Control+I')
-  const preview = page.getByRole('dialog', { name: 'Import CSV files' })
-  await expect(preview.getByRole('button', { name: 'Choose CSV files…' })).toBeFocused()
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await expect(preview.getByRole('button', { name: 'Choose files…' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(preview).toContainText('36 added')
   await picture('6-import')

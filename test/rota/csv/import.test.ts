@@ -116,7 +116,7 @@ describe('a file is recognised by its columns', () => {
   it.each([
     ['of no kind', 'points,day,hour', 'points, day, hour'],
     ['bookings without their place are no absences', 'role,start,end,email', 'role, start, end, email'],
-    ['wishes are no absences', 'email,start,end,wish', 'email, start, end, wish'],
+    ['levels are no absences', 'email,start,end,level', 'email, start, end, level'],
     ['qualifications without a role', 'email,level,start,end', 'email, level, start, end'],
     ['with a column twice', 'name,email,E-mail', 'name, email, E-mail'],
     ['words without delimiters', 'Dear colleagues', 'Dear colleagues'],

@@ -70,10 +70,10 @@ describe('a line is refused', () => {
     ['bookings', `DQM,${day},ada@example.org,`, 'missing', 'place', ''],
     [
       'bookings',
-      'DQM,2017-01-06T07:00:00,2017-01-06T15:00:00+01:00,ada@example.org,shifter',
+      'DQM,2017-01-06T07:00:30,2017-01-06T15:00:00+01:00,ada@example.org,shifter',
       'not-a-time',
       'start',
-      '2017-01-06T07:00:00',
+      '2017-01-06T07:00:30',
     ],
     [
       'bookings',

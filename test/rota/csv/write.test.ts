@@ -12,7 +12,7 @@ describe('written CSV', () => {
         ['Ada, "the" first', 3],
         ['-1.5', 0],
       ]),
-    ).toBe('name,balance\n"\'=HYPERLINK(""x"")",-2.5\n"Ada, ""the"" first",3\n-1.5,0\n')
+    ).toBe('name,balance\r\n"\'=HYPERLINK(""x"")",-2.5\r\n"Ada, ""the"" first",3\r\n-1.5,0\r\n')
     expect([inert('+41 22'), inert('@ada'), inert('-x'), inert('a-b'), inert('')]).toEqual([
       "'+41 22",
       "'@ada",
@@ -23,12 +23,14 @@ describe('written CSV', () => {
   })
 
   it('comes back as it was when it is read', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'ab=+-@,;" \n\tü1') }).map(text => text.trim())
+    const text = fc.string({ unit: fc.constantFrom(...'ab=+-@,;"\' \n\tü1') }).map(text => text.trim())
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), fields => {
         const row = ['x', ...fields, 'y']
-        const reading = readTable(csvOf([row.map((_, index) => `h${index}`), row]))
-        expect(reading).toMatchObject({ ok: true, table: { lines: [{ fields: row }] } })
+        for (const delimiter of [',', ';'] as const) {
+          const reading = readTable(csvOf([row.map((_, index) => `h${index}`), row], delimiter))
+          expect(reading).toMatchObject({ ok: true, table: { lines: [{ fields: row }] } })
+        }
       }),
     )
   })
