@@ -10,9 +10,17 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', 'command-line': 'electron/command-line.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'command-line': 'electron/command-line.ts',
+          'workbook-worker': 'electron/workbook-worker.ts',
+        },
         external: ['better-sqlite3'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: {
+          format: 'cjs',
+          // A thread's file lies beside the one that starts it.
+          entryFileNames: ({ name }) => (name.endsWith('-worker') ? 'chunks/[name].cjs' : '[name].cjs'),
+        },
       },
     },
   },

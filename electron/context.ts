@@ -6,7 +6,7 @@ import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
 
 /** The formats in which something leaves the app. */
-export type Format = 'calendar' | 'pdf' | 'csv' | 'html' | 'svg' | 'png'
+export type Format = 'calendar' | 'pdf' | 'csv' | 'workbook' | 'html' | 'svg' | 'png'
 
 /** The questions that only the desktop can ask the user; null where the user cancelled. */
 export interface Dialogs {
@@ -14,7 +14,7 @@ export interface Dialogs {
   readonly chooseRota: () => Promise<string | null>
   /** Where to keep a new rota. */
   readonly placeRota: (suggestedName: string) => Promise<string | null>
-  /** Which CSV files to import; empty where the user cancelled. */
+  /** Which CSV files and Excel workbooks to import; empty where the user cancelled. */
   readonly chooseImports: () => Promise<readonly string[]>
   /** Where to write something, by the format in which it is written; the name ends as that format wants it. */
   readonly place: (format: Format, suggestedName: string) => Promise<string | null>

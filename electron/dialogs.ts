@@ -9,6 +9,7 @@ const formats: Readonly<Record<Format, { title: string; name: string; extensions
   calendar: { title: 'Export a calendar', name: 'iCalendar', extensions: ['ics'] },
   pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
   csv: { title: 'Export a table', name: 'CSV', extensions: ['csv'] },
+  workbook: { title: 'Export tables', name: 'Excel workbook', extensions: ['xlsx'] },
   html: { title: 'Save as HTML', name: 'HTML', extensions: ['html', 'htm'] },
   svg: { title: 'Save a picture', name: 'SVG', extensions: ['svg'] },
   png: { title: 'Save a picture', name: 'PNG', extensions: ['png'] },
@@ -40,7 +41,7 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
         title: 'Import tables',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+          { name: 'CSV and Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
           { name: 'All files', extensions: ['*'] },
         ],
       })

@@ -2,20 +2,36 @@ import { randomBytes } from 'node:crypto'
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Reply } from '../rota/contract.ts'
-import type { ImportFile } from '../rota/csv/plan.ts'
+import { type ImportFile, isWorkbook } from '../rota/csv/plan.ts'
 import type { FileTrouble } from '../rota/failure.ts'
 import { sampleKinds } from '../rota/sample.ts'
 
 const largestImport = 20_000_000
 
-/** Reads a text file to import, whatever is in it; what cannot be text shows as replacement characters. */
-export async function readImportFile(path: string): Promise<Reply<ImportFile>> {
+/**
+ * Reads a file to import, whatever is in it; what cannot be text shows as replacement characters.
+ *
+ * @returns the file as text, or each sheet of it if it is an Excel workbook
+ */
+export async function readImportFiles(path: string): Promise<Reply<ImportFile[]>> {
   try {
     if ((await stat(path)).size > largestImport) return trouble(path, 'too-large')
-    return { ok: true, value: { name: basename(path), text: await readFile(path, 'utf8') } }
+    const bytes = await readFile(path)
+    if (isWorkbook(bytes)) return await readSheets(path, bytes)
+    return { ok: true, value: [{ name: basename(path), text: bytes.toString('utf8') }] }
   } catch (fault) {
     return trouble(path, codeOf(fault) === 'ENOENT' ? 'not-found' : 'cannot-read')
   }
+}
+
+/** The sheets of an Excel workbook, named after it and themselves. */
+export async function readSheets(path: string, bytes: Uint8Array): Promise<Reply<ImportFile[]>> {
+  if (bytes.length > largestImport) return trouble(path, 'too-large')
+  const { sheetsOf } = await import('./workbook.ts')
+  const reading = await sheetsOf(bytes)
+  if (!reading.ok) return trouble(path, reading.code)
+  const named = (sheet: ImportFile) => ({ ...sheet, name: `${basename(path)}: ${sheet.name}`.slice(0, 255) })
+  return { ok: true, value: reading.sheets.map(named) }
 }
 
 /** Reads the CSV files that the sample rota is made from. @throws if one is missing: they ship with the app */

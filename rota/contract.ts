@@ -22,6 +22,7 @@ import { Preferences } from './preferences.ts'
 import { RotaRows } from './records.ts'
 import { remains } from './retire-role.ts'
 import { RoleDraft } from './role-draft.ts'
+import { TableExport } from './table/table.ts'
 import { LocalDate } from './time.ts'
 
 /** The one envelope in which every operation answers. */
@@ -392,8 +393,14 @@ export const contract = {
   },
   /** Says that the rota as it is now is what its people have; later changes are a draft. */
   publish: { type: 'command', input: nothing, output: Committed.nullable() },
-  /** Asks which CSV files and reads them; empty: the user cancelled. */
+  /** Asks which CSV files and Excel workbooks and reads them; empty: the user cancelled. */
   'import.choose': { type: 'query', input: nothing, output: z.array(ImportFile) },
+  /** Takes the sheets out of an Excel workbook, each as a file. */
+  'import.workbook': {
+    type: 'query',
+    input: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    output: z.array(ImportFile),
+  },
   'import.plan': { type: 'query', input: z.object({ files: z.array(ImportFile).max(50) }), output: ImportPlan },
   /** Takes all lines of a plan that are not refused, as one change; conflict if the rota is no longer at `revision`. */
   'import.apply': {
@@ -411,6 +418,12 @@ export const contract = {
       state: z.enum(['draft', 'published']).default('draft'),
     }),
     output: z.object({ path: z.string(), events: z.int().min(0) }).nullable(),
+  },
+  /** Asks where to, then writes tables of the rota; null: the user cancelled. `path` is the file, or the folder of several. */
+  'export.tables': {
+    type: 'command',
+    input: TableExport,
+    output: z.object({ path: z.string(), files: z.int().min(1), rows: z.int().min(0) }).nullable(),
   },
   /** Asks where to, then writes a year's credits as CSV; null: the user cancelled. */
   'export.credits': {

@@ -20,6 +20,8 @@ export const FileTrouble = z.object({
     /** A calendar did not read back as it was meant; the file that was there before is still there. */
     'read-back',
     'too-large',
+    /** An Excel workbook that cannot be read: damaged, protected, or made to take too long. */
+    'bad-workbook',
   ]),
 })
 export type FileTrouble = z.infer<typeof FileTrouble>

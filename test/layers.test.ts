@@ -20,7 +20,12 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
   electron: {
     folders: ['rota', 'db'],
     packages: /^(node:.+|zod|uuid)$/,
-    only: { electron: /^electron\/[^/]+\.ts$/ },
+    only: {
+      electron: /^electron\/[^/]+\.ts$/,
+      fflate: /^electron\/workbook-reading\.ts$/,
+      'read-excel-file/universal': /^electron\/workbook-reading\.ts$/,
+      'write-excel-file/node': /^electron\/workbook-writing\.ts$/,
+    },
   },
   renderer: {
     folders: ['rota'],

@@ -37,7 +37,7 @@ export const importFiles: Command = {
   summary: 'take files into a rota',
   description: [
     'Tells for each file how many of its lines are added, changed, there already or refused, and takes all that are not refused into the rota, as one change that can be undone in the window. Nothing is ever removed.',
-    'A file that is named without an option is told apart by its columns. A file that is given as one kind and has the columns of another is refused, and nothing is imported then, nor if a file cannot be taken at all.',
+    'A file that is named without an option is told apart by its columns, each sheet of an Excel workbook by itself. A file that is given as one kind and has the columns of another is refused, and nothing is imported then, nor if a file cannot be taken at all.',
     'Each refused line is told on standard error, as FILE:LINE: why. So is each booking that breaks a hard rule; it is taken all the same, and flagged in the rota.',
   ],
   options,
@@ -58,7 +58,11 @@ export const importFiles: Command = {
       const files = await ask('import.choose', undefined)
       const { revision } = await read()
       const plan = await ask('import.plan', { files })
-      const refused = plan.files.map((file, index) => told(terminal, paths[index] as string, file, named[index]?.kind))
+      // Of a workbook each sheet is a file: then only its name tells which it is.
+      const each = plan.files.length === paths.length ? paths : plan.files.map(({ name }) => name)
+      const refused = plan.files.map((file, index) =>
+        told(terminal, each[index] as string, file, each === paths ? named[index]?.kind : undefined),
+      )
       if (refused.includes('file')) throw new Ending(exitCodes.unreadable, 'Nothing was imported.')
       if (plan.opens.length > 0) terminal.say(importing.opens(plan.opens))
       const amiss = refused.includes('lines')
@@ -81,6 +85,10 @@ function told(
   { kind, problem, lines }: PlannedFile,
   expected: ImportKind | undefined,
 ): 'file' | 'lines' | null {
+  if (problem?.code === 'computed') {
+    terminal.say(`${path}: ${fileProblemWords(problem).advice}`)
+    return null
+  }
   if (problem) {
     const { title, advice } = fileProblemWords(problem)
     terminal.warn(`${path}: ${title}. ${advice}`)

@@ -21,7 +21,7 @@ import { exportPicture } from './export-picture.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { saveHandbookPage } from './handbook.ts'
 import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
-import { applyImport, chooseImports, planImports } from './import.ts'
+import { applyImport, chooseImports, planImports, readWorkbookFile } from './import.ts'
 import { openLink } from './link.ts'
 import { showMenu } from './menu.ts'
 import { applyAssumptions, changePeople, deletePeople, mergePeople } from './people.ts'
@@ -102,6 +102,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'due.set': setDues,
   publish,
   'import.choose': chooseImports,
+  'import.workbook': readWorkbookFile,
   'import.plan': planImports,
   'import.apply': applyImport,
   'print.screen': printScreen,
@@ -110,4 +111,5 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'export.call': exportCall,
   'export.picture': exportPicture,
   'export.credits': exportCredits,
+  'export.tables': async (context, input) => (await import('./export-tables.ts')).exportTables(context, input),
 }

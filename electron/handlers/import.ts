@@ -2,18 +2,21 @@ import { planImport } from '../../rota/csv/import.ts'
 import type { ImportFile } from '../../rota/csv/plan.ts'
 import { Rota } from '../../rota/rota.ts'
 import type { Handler } from '../context.ts'
-import { readImportFile } from '../files.ts'
+import { readImportFiles, readSheets } from '../files.ts'
 
 /** Reads the files that the user chooses; the first that cannot be read refuses all. */
 export const chooseImports: Handler<'import.choose'> = async ({ dialogs }) => {
   const files: ImportFile[] = []
   for (const path of await dialogs.chooseImports()) {
-    const file = await readImportFile(path)
-    if (!file.ok) return file
-    files.push(file.value)
+    const read = await readImportFiles(path)
+    if (!read.ok) return read
+    files.push(...read.value)
   }
   return { ok: true, value: files }
 }
+
+/** Takes the sheets out of a workbook that was dropped on the window. */
+export const readWorkbookFile: Handler<'import.workbook'> = async (_context, { name, bytes }) => readSheets(name, bytes)
 
 /** Tells what an import would do. */
 export const planImports: Handler<'import.plan'> = async ({ desk, newId }, { files }) => {

@@ -2,9 +2,10 @@ import type { ComponentType } from 'react'
 import type { CalendarScope } from '../../rota/ical/scope.ts'
 import { FilePart } from './file-part.tsx'
 import { PicturePart } from './picture-part.tsx'
+import { TablesPart } from './tables-part.tsx'
 
 /** The ways in which a rota leaves the app. */
-export type ExportWay = 'file' | 'picture'
+export type ExportWay = 'file' | 'tables' | 'picture'
 
 /** What the part of each way is given. */
 export interface WayProps {
@@ -15,5 +16,6 @@ export interface WayProps {
 /** The ways as the dialog lists them. */
 export const ways: readonly { readonly id: ExportWay; readonly Part: ComponentType<WayProps> }[] = [
   { id: 'file', Part: FilePart },
+  { id: 'tables', Part: TablesPart },
   { id: 'picture', Part: PicturePart },
 ]

@@ -1,4 +1,6 @@
-import type { ImportFile } from '../../rota/csv/plan.ts'
+import { type ImportFile, isWorkbook } from '../../rota/csv/plan.ts'
+import { call } from '../bridge.ts'
+import { failureLine } from '../words/failure.ts'
 import { dropping } from '../words/import.ts'
 
 /** In octets, as for files that are chosen. */
@@ -19,7 +21,14 @@ export async function readDropped(
     if (/\.watchbill$/i.test(file.name)) return { ok: false, sentence: dropping.rotaFile(file.name) }
     if (file.size > largest) return { ok: false, sentence: dropping.tooLarge(file.name) }
     try {
-      files.push({ name: file.name, text: await file.text() })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (!isWorkbook(bytes)) {
+        files.push({ name: file.name, text: new TextDecoder().decode(bytes) })
+        continue
+      }
+      const sheets = await call('import.workbook', { name: file.name.slice(0, 255), bytes })
+      if (!sheets.ok) return { ok: false, sentence: failureLine(sheets.failure) }
+      files.push(...sheets.value)
     } catch {
       return { ok: false, sentence: dropping.unreadable(file.name) }
     }

@@ -13,7 +13,7 @@ import {
   tallyWords,
 } from '../words/import.ts'
 import { KindsTable } from './kinds-table.tsx'
-import { firstLines, partsOf } from './parts.ts'
+import { firstLines, isWrong, partsOf } from './parts.ts'
 import classes from './preview.module.css'
 
 /** Lines shown at first and with each "Show more": a file may have 100,000. */
@@ -32,7 +32,12 @@ export function FilePreview({ file, onLeaveOut }: { readonly file: PlannedFile; 
           {importing.leaveOut}
         </Button>
       </div>
-      {file.problem && <Account {...fileProblemWords(file.problem)} />}
+      {file.problem &&
+        (isWrong(file) ? (
+          <Account {...fileProblemWords(file.problem)} />
+        ) : (
+          <p className={classes.calm}>{fileProblemWords(file.problem).advice}</p>
+        ))}
       {file.problem?.code === 'unknown-columns' && <KindsTable />}
       {total > 0 && (
         <table className={classes.lines}>

@@ -37,9 +37,14 @@ export function firstLines(parts: readonly Part[], most: number): Part[] {
   return shown
 }
 
+/** Whether nothing can be taken of a file, though it is meant to say something. */
+export function isWrong({ problem }: Pick<PlannedFile, 'problem'>): boolean {
+  return problem !== null && problem.code !== 'computed'
+}
+
 /** Which of several files to look at first: one that is refused, else one with refused lines, else the first. */
 export function firstToLookAt(files: readonly PlannedFile[]): number {
-  const refused = files.findIndex(({ problem }) => problem !== null)
+  const refused = files.findIndex(isWrong)
   if (refused !== -1) return refused
   return Math.max(
     0,

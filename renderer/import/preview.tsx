@@ -4,7 +4,7 @@ import type { ImportPlan } from '../../rota/csv/plan.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { importing, kindTitles, tallyWords } from '../words/import.ts'
 import { FilePreview } from './file-preview.tsx'
-import { firstToLookAt } from './parts.ts'
+import { firstToLookAt, isWrong } from './parts.ts'
 import classes from './preview.module.css'
 
 /** What an import would do, a tab for each file; opens at the one that most needs to be looked at. */
@@ -34,8 +34,8 @@ export function Preview(props: {
         {files.map(({ file, tab }) => (
           <Tabs.Tab key={tab} value={tab}>
             <span className={classes.name}>{file.name}</span>{' '}
-            <span className={classes.kind} data-wrong={file.problem !== null || undefined}>
-              {file.kind === null ? importing.unrecognised : kindTitles[file.kind]}
+            <span className={classes.kind} data-wrong={isWrong(file) || undefined}>
+              {file.kind !== null ? kindTitles[file.kind] : isWrong(file) ? importing.unrecognised : importing.computed}
             </span>{' '}
             {file.problem === null && <span className={classes.counts}>{tallyWords(tallyOf([file]))}</span>}
           </Tabs.Tab>

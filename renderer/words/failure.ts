@@ -40,6 +40,10 @@ const troubles: Readonly<Record<FileTrouble['code'], (name: string) => Account>>
     title: `${name} is too large to be taken in`,
     advice: 'It was left as it is, and nothing was changed. Divide it into smaller files.',
   }),
+  'bad-workbook': name => ({
+    title: `${name} cannot be read as an Excel workbook`,
+    advice: 'It may be damaged or protected by a password. Nothing was changed. Save it anew as .xlsx, or as CSV.',
+  }),
   'read-only': name => ({
     title: `${name} cannot be written to`,
     advice: 'Nothing was changed. Allow writing to the file and its folder, or copy it to where you may write.',

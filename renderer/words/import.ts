@@ -69,6 +69,7 @@ export const importing = {
     advice: 'Nothing was imported. Choose fewer, and import the others afterwards.',
   },
   unrecognised: 'Nothing can be taken',
+  computed: 'Computed: left out',
   opens: (years: readonly number[]) =>
     `Opens ${years.join(', ')}: bookings lie in ${years.length === 1 ? 'this year' : 'these years'}, so the slots are made.`,
   nothingLeft: 'The rota already holds all of it: nothing was imported',
@@ -139,7 +140,7 @@ export function fileProblemWords({ code, detail }: FileProblem): Account {
     case 'computed':
       return {
         title: 'Computed from the rota: there is nothing to take in',
-        advice: `A table of ${detail} follows from the other tables. It is left out.`,
+        advice: `This is a table of ${detail}: it follows from the other tables, so it is left out.`,
       }
   }
 }

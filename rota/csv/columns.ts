@@ -67,7 +67,7 @@ const dateOnly = (text: string) => (isLocalDate(text) ? text : undefined)
 /** Only years that a rota knows, and no text long enough to be costly. */
 const momentIn = (zone: (rota: Rota) => string) => (text: string, rota: Rota) => {
   if (!/^(?:19|2[01])\d\d-.{1,35}$/.test(text)) return undefined
-  const [, date = '', clock] = /^(.{10})[T ](\d\d:\d\d)(?::00)?$/.exec(text) ?? []
+  const [, date = '', clock = '00:00'] = /^(.{10})(?:[T ](\d\d:\d\d)(?::00)?)?$/.exec(text) ?? []
   const time = TimeOfDay.safeParse(clock)
   if (time.success && isLocalDate(date)) return instantOf(zone(rota), date, time.data)
   return parseOffsetTime(text) ?? undefined

@@ -22,6 +22,11 @@ export const ImportFile = z.object({
 })
 export type ImportFile = z.infer<typeof ImportFile>
 
+/** Whether bytes are meant to be an Excel workbook: an archive, not text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}
+
 /**
  * Why a line is refused. `field` is the column as the file spells it, null where it is no single column's fault; `value`
  * is what stands there, shortened, and for too few or too many fields their number.

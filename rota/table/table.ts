@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Instant, LocalDate } from '../time.ts'
 
 /** The tables of a rota that can be written, in the order in which they are. */
@@ -14,6 +15,16 @@ export const tableKinds = [
   'history',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
+
+/** Which tables are written, and how. */
+export const TableExport = z.object({
+  tables: z.array(z.enum(tableKinds)).min(1),
+  /** Bookings, coverage and credits only of what starts in it; null: of all years. */
+  year: z.int().min(1900).max(2199).nullable(),
+  /** CSV with commas or semicolons, a file for each table; one workbook with a sheet for each, or a workbook each. */
+  format: z.enum(['comma', 'semicolon', 'workbook', 'workbooks']),
+})
+export type TableExport = z.infer<typeof TableExport>
 
 /** What the fields of a column hold: `moment` and `utc` are instants, told by the clock of the rota and in UTC. */
 export type Holding = 'text' | 'number' | 'date' | 'moment' | 'utc'

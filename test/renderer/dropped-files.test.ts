@@ -30,7 +30,7 @@ it('says how to open a rota, and takes none of the other files then', async () =
 
 it('says so when something cannot be read, as a folder', async () => {
   const folder = new File([''], 'folder')
-  folder.text = () => Promise.reject(new DOMException('', 'NotFoundError'))
+  folder.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'))
   expect(await readDropped([folder])).toEqual({
     ok: false,
     sentence: 'folder cannot be read: it may be a folder, or was moved. Nothing was changed.',

@@ -62,10 +62,10 @@ describe('credits', () => {
         'CERN,0,4,0,4,,1,1',
         'KIT,0,2.5,8.0476,10.5476,20,0,-9.4524',
         '',
-      ].join('\n'),
+      ].join('\r\n'),
       lines: 2,
     })
-    expect(csv('person', 'month').text.split('\n').slice(0, 2)).toEqual([
+    expect(csv('person', 'month').text.split('\r\n').slice(0, 2)).toEqual([
       `name,email,institute,${Array.from({ length: 12 }, (_, m) => `2017-${String(m + 1).padStart(2, '0')}`).join(',')},total`,
       'Ada,ada@example.org,CERN,0,0,1.75,0,0,0,0,0,0,2.25,0,0,4',
     ])

@@ -1,0 +1,37 @@
+import { yearOf } from '../civil-time.ts'
+import type { HistoryEntry } from '../history/entry.ts'
+import type { Rota } from '../rota.ts'
+import { dateOfSlot } from '../slots.ts'
+import { coverageTable, creditTable, historyTable } from './computed.ts'
+import { bookingTable, recordTables } from './records.ts'
+import type { TableKind, WrittenTable } from './table.ts'
+
+/** The tables that are of a year where one is chosen. */
+export const yearlyTables: readonly TableKind[] = ['bookings', 'coverage', 'credits']
+
+/** A table of a rota. @param log  its whole history, which only that table needs */
+export function writtenTable(
+  rota: Rota,
+  log: readonly HistoryEntry[],
+  kind: TableKind,
+  year: number | null,
+): WrittenTable {
+  switch (kind) {
+    case 'bookings':
+      return bookingTable(rota, year)
+    case 'coverage':
+      return coverageTable(rota, year)
+    case 'credits':
+      return creditTable(rota, year)
+    case 'history':
+      return historyTable(log)
+    default:
+      return recordTables[kind](rota)
+  }
+}
+
+/** The years in which slots start, ascending. */
+export function yearsOf(rota: Rota): number[] {
+  const years = new Set([...rota.rows.slot.values()].map(slot => yearOf(dateOfSlot(rota, slot))))
+  return [...years].sort((a, b) => a - b)
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { choose, press, saveTo } from '../support/launch.ts'
+import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
+import { openSample, said } from './year.ts'
+
+test('all tables go out as a workbook, and nothing changes when it comes back', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const path = join(desktop.folder, 'all.xlsx')
+  await saveTo(app, path)
+  await press(app, 'Control+E')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('tab', { name: 'Tables' }).click()
+  await expect(dialog.getByRole('checkbox')).toHaveCount(10)
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await said(page, 'to all.xlsx')
+  expect(existsSync(path)).toBe(true)
+
+  await choose(app, path)
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview.getByRole('tab')).toHaveCount(10)
+  await expect(preview.getByRole('tab', { name: 'all.xlsx: Bookings' })).toContainText('844 as they are')
+  await expect(preview.getByRole('tab', { name: 'all.xlsx: Coverage' })).toContainText('Computed: left out')
+  await expect(preview).toContainText('The rota already holds all of it.')
+  await expect(preview.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
+  expect(await findings(page)).toEqual([])
+})
+
+test('the bookings of a year go out as CSV with semicolons', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const path = join(desktop.folder, 'bookings.csv')
+  await saveTo(app, path)
+  await press(app, 'Control+E')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('tab', { name: 'Tables' }).click()
+  await dialog.getByRole('button', { name: 'None' }).click()
+  await expect(dialog).toContainText('Choose a table first.')
+  await dialog.getByRole('checkbox', { name: 'Bookings' }).check()
+  await dialog.getByRole('combobox', { name: 'Year' }).click()
+  await page.getByRole('option', { name: '2017' }).click()
+  await dialog.getByRole('radio', { name: 'CSV with semicolons' }).check()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await said(page, 'Exported 844 rows to bookings.csv')
+  const [head, first] = readFileSync(path, 'utf8').split('\r\n')
+  expect(head?.startsWith('\uFEFFrole;start;start_utc;end;')).toBe(true)
+  expect(first).toContain('ORM;2017-01-04T09:00:00+01:00;2017-01-04T08:00:00Z;')
+})
