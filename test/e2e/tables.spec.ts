@@ -28,7 +28,6 @@ test('all tables go out as a workbook, and nothing changes when it comes back', 
   await expect(preview.getByRole('tab', { name: 'all.xlsx: Coverage' })).toContainText('Computed: left out')
   await expect(preview).toContainText('The rota already holds all of it.')
   await expect(preview.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
-  expect(await findings(page)).toEqual([])
 })
 
 test('the bookings of a year go out as CSV with semicolons', async ({ desktop }) => {
