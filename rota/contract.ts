@@ -13,6 +13,7 @@ import { FileTrouble } from './failure.ts'
 import { longestPage } from './handbook-page.ts'
 import { HistoryDigest, HistoryEntry, RowChanges } from './history/entry.ts'
 import { HolidayEntry } from './holidays.ts'
+import { CalendarOptions } from './ical/options.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { DemandWish, KindEntry } from './kinds.ts'
 import { MenuItem } from './menu.ts'
@@ -411,9 +412,8 @@ export const contract = {
   /** Asks where to, then writes a calendar and reads it back before it replaces an old one; null: the user cancelled. */
   'export.calendar': {
     type: 'command',
-    input: z.object({
+    input: CalendarOptions.extend({
       scope: CalendarScope,
-      times: z.enum(['zone', 'utc']),
       /** What the people have, or what is planned now. Not found where nothing was published. */
       state: z.enum(['draft', 'published']).default('draft'),
     }),

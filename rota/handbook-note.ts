@@ -14,6 +14,9 @@ const longest = 200
 /** A line of its own such as `Address: https://example.org/dqm`. */
 const addressLine = /^address:\s*<?(https?:\/\/[^\s<>"'()\\^`{|}]{1,500})>?\s*$/im
 
+/** A line of its own such as `Location: control room, building 3`. */
+const locationLine = /^location:[ \t]*(\S[^\r\n]{0,199})$/im
+
 /** Where a section begins. */
 const heading = /^(?=#{1,6}[ \t])/m
 
@@ -35,6 +38,16 @@ const notes = derived(['handbookPage'], rota => {
 /** The address that a role's page names as its own, else its contacts; null: it tells neither. */
 export function handbookNoteOf(rota: Rota, roleId: string): HandbookNote | null {
   return notes(rota).get(roleId) ?? null
+}
+
+const locations = derived(['handbookPage'], rota => {
+  const pages = [...pageOfRole(rota)]
+  return new Map(pages.map(([roleId, { text }]) => [roleId, locationLine.exec(text)?.[1]?.trim() ?? '']))
+})
+
+/** Where a role is done, as its page says; empty where it does not. */
+export function locationOf(rota: Rota, roleId: string): string {
+  return locations(rota).get(roleId) ?? ''
 }
 
 function noteIn(page: string): HandbookNote | null {

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts'
 import { replaceFile } from '../files.ts'
 
 /** Writes a calendar where the user wants it. */
-export const exportCalendar: Handler<'export.calendar'> = async ({ desk, dialogs }, { scope, times, state }) => {
+export const exportCalendar: Handler<'export.calendar'> = async ({ desk, dialogs }, { scope, state, ...options }) => {
   const shown = await stateOf(desk, state)
   if (!shown.ok) return shown
   const { rota, publication, log } = shown.value
@@ -17,7 +17,7 @@ export const exportCalendar: Handler<'export.calendar'> = async ({ desk, dialogs
   if (scope.kind === 'person' && !rota.rows.person.has(scope.personId)) return notFound('person')
   const path = await dialogs.place('calendar', suggestedFileName(rota, scope))
   if (path === null) return { ok: true, value: null }
-  const { text, events } = calendarOf(rota, log, scope, times, publication)
+  const { text, events } = calendarOf(rota, log, scope, { ...options, publication })
   const written = await replaceFile(path, text, back => readBack(back, events))
   return written.ok ? { ok: true, value: { path, events: events.length } } : written
 }

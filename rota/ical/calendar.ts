@@ -1,13 +1,22 @@
-import { coverageOf } from '../coverage.ts'
 import type { Publication } from '../publication.ts'
 import type { Rota } from '../rota.ts'
 import { component, contentLine, textValue } from './content-line.ts'
 import { type CalendarEvent, eventText } from './event.ts'
-import { type LoggedChange, type Revisions, revisionsOf } from './revisions.ts'
-import { type CalendarScope, isOpenScope } from './scope.ts'
-import { type Seat, seatKey, seatsIn } from './seat.ts'
-import { vtimezoneOf } from './vtimezone.ts'
-import { calendarName, categoriesOf, descriptionOf, stateWords, summaryOf } from './wording.ts'
+import { eventOfBooking, eventsOf } from './events.ts'
+import type { CalendarOptions } from './options.ts'
+import type { LoggedChange } from './revisions.ts'
+import type { CalendarScope } from './scope.ts'
+import { type Vtimezone, vtimezoneOf } from './vtimezone.ts'
+import { calendarName, stateWords } from './wording.ts'
+
+/** A calendar as text, and the events that it holds. */
+export interface Calendar {
+  readonly text: string
+  readonly events: readonly CalendarEvent[]
+}
+
+/** How a calendar is written, and which state of the rota it is said to show; null: a draft. */
+export type Writing = Partial<CalendarOptions> & { readonly publication?: Publication | null }
 
 /**
  * A part of a rota as the text of an iCalendar file, and the events it holds, by start, then UID.
@@ -16,8 +25,7 @@ import { calendarName, categoriesOf, descriptionOf, stateWords, summaryOf } from
  * change come from the history, never from a clock. The file has no METHOD and the calendar no UID, as subscriptions want.
  *
  * @param log  the whole history, oldest first; its last step led to `rota`
- * @param times  `zone`: local time with the rota's zone, UTC only where local time would be doubtful; `utc`: UTC alone
- * @param publication  that the rota is in the state in which it was published; null: it is a draft
+ * @param writing  by default local times, without tombstones, alarms and attendees, as a draft
  * @throws RangeError if the scope names a role or person that the rota does not have
  *
  * Source: RFC 5545, RFC 7986.
@@ -26,20 +34,13 @@ export function calendarOf(
   rota: Rota,
   log: readonly LoggedChange[],
   scope: CalendarScope,
-  times: 'zone' | 'utc',
-  publication: Publication | null = null,
-): { text: string; events: CalendarEvent[] } {
+  { times = 'zone', publication = null, ...options }: Writing = {},
+): Calendar {
   const name = calendarName(rota, scope)
   const state = stateWords(rota, publication)
-  const seats = seatsIn(rota, scope)
-  const revisions = revisionsOf(rota, log, seats, isOpenScope(scope) ? 'shown' : 'hidden')
-  const events = seats
-    .map(seat => eventOf(rota, scope, seat, revisions))
-    .sort((a, b) => a.start - b.start || (a.uid < b.uid ? -1 : 1))
+  const events = eventsOf(rota, log, scope, options)
   const zone = times === 'zone' ? vtimezoneOf(rota.zone) : null
-  const text = component('VCALENDAR', [
-    contentLine('VERSION', '2.0'),
-    contentLine('PRODID', '-//Watchbill//Watchbill//EN'),
+  const properties = [
     contentLine('NAME', textValue(name)),
     contentLine('X-WR-CALNAME', textValue(name)),
     contentLine('X-WR-TIMEZONE', zone?.tzid ?? textValue(rota.zone)),
@@ -49,37 +50,44 @@ export function calendarOf(
     contentLine('X-PUBLISHED-TTL', 'PT1H'),
     contentLine('COLOR', 'steelblue'),
     contentLine('X-APPLE-CALENDAR-COLOR', '#4682B4'),
-    zone?.text ?? '',
+  ]
+  return { text: calendarText(properties, events, zone), events }
+}
+
+/**
+ * An event as an iCalendar object of its own, as calendar servers keep them: no METHOD, nothing of a whole calendar.
+ *
+ * @param times  see {@link CalendarOptions}
+ *
+ * Source: RFC 4791, 4.1.
+ */
+export function objectText(rota: Rota, event: CalendarEvent, times: CalendarOptions['times'] = 'zone'): string {
+  return calendarText([], [event], times === 'zone' ? vtimezoneOf(rota.zone) : null)
+}
+
+/**
+ * One booking as a file for its person: no METHOD, and without a name, so that it joins the calendar it is opened in.
+ *
+ * @throws RangeError if the rota lacks the booking
+ */
+export function calendarOfBooking(
+  rota: Rota,
+  log: readonly LoggedChange[],
+  bookingId: string,
+  { times = 'zone', ...options }: Writing = {},
+): Calendar {
+  const event = eventOfBooking(rota, log, bookingId, options)
+  return { text: objectText(rota, event, times), events: [event] }
+}
+
+/** A calendar has to hold a component, so one without events has the zone UTC where it has none of its own. */
+function calendarText(properties: readonly string[], events: readonly CalendarEvent[], zone: Vtimezone | null): string {
+  const described = zone ?? (events.length === 0 ? vtimezoneOf('Etc/UTC') : null)
+  return component('VCALENDAR', [
+    contentLine('VERSION', '2.0'),
+    contentLine('PRODID', '-//Watchbill//Watchbill//EN'),
+    ...properties,
+    described?.text ?? '',
     ...events.map(event => eventText(event, zone)),
   ])
-  return { text, events }
-}
-
-function eventOf(
-  rota: Rota,
-  scope: CalendarScope,
-  seat: Seat,
-  revisions: ReadonlyMap<string, Revisions>,
-): CalendarEvent {
-  const { slot, booking } = seat
-  const key = seatKey(slot.id, seat.place, seat.seat)
-  const { sequence, created, changed } = revisions.get(key) as Revisions
-  const demand = booking ? null : (coverageOf(rota).get(slot.id)?.demand ?? null)
-  return {
-    uid: `${key}@${rota.heading.id}.watchbill`,
-    sequence,
-    start: slot.start,
-    end: slot.end,
-    created: wholeSeconds(created),
-    changed: wholeSeconds(changed),
-    summary: summaryOf(rota, seat),
-    description: descriptionOf(rota, seat, demand),
-    categories: categoriesOf(rota, seat),
-    busy: scope.kind === 'person' && rota.get('role', slot.roleId).mode === 'on-site',
-    bookingId: booking?.id ?? null,
-  }
-}
-
-function wholeSeconds(at: number): number {
-  return Math.floor(at / 1000) * 1000
 }

@@ -14,13 +14,21 @@ export interface CalendarEvent {
   readonly created: number
   /** The latest change, likewise. */
   readonly changed: number
+  /** Cancelled: the calendar had it and no longer has it. */
+  readonly status: 'CONFIRMED' | 'CANCELLED'
   readonly summary: string
   /** Lines with LF between them. */
   readonly description: string
+  /** Where to be; may be empty. */
+  readonly location: string
   readonly categories: readonly string[]
   /** Whether calendars keep the time free for other things. */
   readonly busy: boolean
-  /** Null: the event says that a place is open. */
+  /** Whom it concerns, by name and address; null: that is not told. */
+  readonly attendee: { readonly name: string; readonly email: string } | null
+  /** Minutes before its start at which it reminds; null: it does not. */
+  readonly alarm: number | null
+  /** Null: the event says that a place is open, or that a booking no longer is. */
   readonly bookingId: string | null
 }
 
@@ -30,7 +38,7 @@ export interface CalendarEvent {
  * @param zone  the zone of the file; null, or a time that it cannot tell, gives times in UTC
  */
 export function eventText(event: CalendarEvent, zone: Vtimezone | null): string {
-  const { uid, sequence, start, end, created, changed, summary, description, categories, busy } = event
+  const { uid, sequence, start, end, created, changed, summary, description, location, categories, busy } = event
   const local = zone?.tells(start) && zone.tells(end) ? zone : null
   const time = (name: string, at: Instant) =>
     local ? contentLine(name, localDateTime(local.zone, at), { TZID: local.tzid }) : contentLine(name, utcDateTime(at))
@@ -42,11 +50,27 @@ export function eventText(event: CalendarEvent, zone: Vtimezone | null): string 
     contentLine('LAST-MODIFIED', utcDateTime(changed)),
     time('DTSTART', start),
     time('DTEND', end),
-    contentLine('STATUS', 'CONFIRMED'),
+    contentLine('STATUS', event.status),
     contentLine('SUMMARY', textValue(summary)),
     contentLine('DESCRIPTION', textValue(description)),
+    location === '' ? '' : contentLine('LOCATION', textValue(location)),
     contentLine('CATEGORIES', categories.map(textValue).join(',')),
     contentLine('TRANSP', busy ? 'OPAQUE' : 'TRANSPARENT'),
     contentLine('X-MICROSOFT-CDO-BUSYSTATUS', busy ? 'BUSY' : 'FREE'),
+    event.attendee === null ? '' : attendeeLine(event.attendee),
+    event.alarm === null ? '' : alarmText(event.alarm, summary),
+  ])
+}
+
+/** Asks servers not to write to anybody; not all of them listen. RFC 6638, 7.1. */
+function attendeeLine({ name, email }: { readonly name: string; readonly email: string }): string {
+  return contentLine('ATTENDEE', `mailto:${email}`, { CN: name, PARTSTAT: 'ACCEPTED', 'SCHEDULE-AGENT': 'NONE' })
+}
+
+function alarmText(minutes: number, summary: string): string {
+  return component('VALARM', [
+    contentLine('ACTION', 'DISPLAY'),
+    contentLine('TRIGGER', `-PT${minutes}M`),
+    contentLine('DESCRIPTION', textValue(summary)),
   ])
 }

@@ -32,14 +32,20 @@ function read(event: ICAL.Component): Found {
   const properties = event.getAllProperties()
   const found: Record<string, unknown> = {
     component: event.name,
-    components: event.getAllSubcomponents().length,
+    alarms: event.getAllSubcomponents().map(readAlarm),
     properties: properties.length,
   }
   for (const property of properties) {
     const values = property.getValues().map(value => (value instanceof ICAL.Time ? instantOf(value) : value))
     found[property.name] = property.name === 'categories' ? values : values[0]
+    if (property.name === 'attendee') found.cn = property.getFirstParameter('cn')
   }
   return found
+}
+
+function readAlarm(alarm: ICAL.Component): unknown {
+  const [trigger, ...rest] = ['trigger', 'action', 'description'].map(name => alarm.getFirstPropertyValue(name))
+  return [alarm.name, trigger instanceof ICAL.Duration ? trigger.toSeconds() : null, ...rest]
 }
 
 function expected(event: CalendarEvent): Found {
@@ -51,14 +57,22 @@ function expected(event: CalendarEvent): Found {
     'last-modified': event.changed,
     dtstart: event.start,
     dtend: event.end,
-    status: 'CONFIRMED',
+    status: event.status,
     summary: event.summary,
     description: event.description,
+    ...(event.location === '' ? {} : { location: event.location }),
     categories: event.categories,
     transp: event.busy ? 'OPAQUE' : 'TRANSPARENT',
     'x-microsoft-cdo-busystatus': event.busy ? 'BUSY' : 'FREE',
+    ...(event.attendee === null ? {} : { attendee: `mailto:${event.attendee.email}` }),
   }
-  return { component: 'vevent', components: 0, properties: Object.keys(properties).length, ...properties }
+  return {
+    component: 'vevent',
+    alarms: event.alarm === null ? [] : [['valarm', -60 * event.alarm, 'DISPLAY', event.summary]],
+    properties: Object.keys(properties).length,
+    ...properties,
+    ...(event.attendee === null ? {} : { cn: event.attendee.name }),
+  }
 }
 
 /** @returns null for a date or a floating time: it would be another moment on another computer */

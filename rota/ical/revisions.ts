@@ -1,9 +1,8 @@
 import type { RowChange } from '../change.ts'
-import type { Person } from '../person.ts'
-import type { Role } from '../role.ts'
-import { groupBy, type Rota } from '../rota.ts'
-import type { Slot } from '../slot.ts'
-import { type Seat, seatKey } from './seat.ts'
+import type { Rota } from '../rota.ts'
+import { Past, type PastSeat, type Touched } from './past.ts'
+import { type CalendarScope, isOpenScope } from './scope.ts'
+import { isInScope, type Seat, seatKey } from './seat.ts'
 
 /** A step of the history. */
 export interface LoggedChange {
@@ -22,22 +21,17 @@ export interface Revisions {
   readonly changed: number
 }
 
-interface Trail {
+/** A seat that was in a scope and no longer is, as it was when it went; its latest change is that it went. */
+export interface GoneSeat extends PastSeat {
   readonly key: string
-  readonly slotId: string
-  shown: string | null
-  changes: number
-  changed: number | null
-  /** Whether the earliest change found is that it appeared. */
-  appeared: boolean
-  created: number
+  readonly revisions: Revisions
 }
 
 /**
  * How often, and when, the events of some seats changed, by {@link seatKey}.
  *
- * What counts is the slot's time, the role's code and name, who has the seat and that person's name. A step of the
- * history is one change at most, and none if it leaves all of that as it was.
+ * What counts is the slot's time, the role's code and name, who has the seat, and that person's name and institute. A
+ * step of the history is one change at most, and none if it leaves all of that as it was.
  *
  * The history is walked from its end, so it may begin late: what was there before its first step counts as made by it.
  *
@@ -50,116 +44,131 @@ export function revisionsOf(
   seats: readonly Seat[],
   free: 'shown' | 'hidden',
 ): ReadonlyMap<string, Revisions> {
+  const { trails } = walk(rota, log, seats, free, null)
+  return new Map([...trails.all()].map(trail => [trail.key, trail.revisions]))
+}
+
+/**
+ * The seats that a scope once had and no longer has: given up, cancelled, or taken over by somebody outside of it.
+ * An open scope has none. Walks the history like {@link revisionsOf}.
+ *
+ * @param seats  those that the scope has now
+ */
+export function goneSeats(
+  rota: Rota,
+  log: readonly LoggedChange[],
+  seats: readonly Seat[],
+  scope: CalendarScope,
+): GoneSeat[] {
+  return walk(rota, log, seats, 'hidden', scope).gone.map(({ trail, ...seat }) => ({
+    ...seat,
+    key: trail.key,
+    revisions: trail.revisions,
+  }))
+}
+
+function walk(
+  rota: Rota,
+  log: readonly LoggedChange[],
+  seats: readonly Seat[],
+  free: 'shown' | 'hidden',
+  scope: CalendarScope | null,
+): { trails: Trails; gone: (PastSeat & { trail: Trail })[] } {
   const past = new Past(rota)
   const earliest = log[0]?.at ?? 0
-  const trails = seats.map(({ slot, place, seat }): Trail => {
+  const trails = new Trails()
+  const gone: (PastSeat & { trail: Trail })[] = []
+  for (const { slot, place, seat } of seats) {
     const key = seatKey(slot.id, place, seat)
-    const shown = past.shown(key, slot.id, free)
-    return { key, slotId: slot.id, shown, changes: 0, changed: null, appeared: false, created: earliest }
-  })
-  const byKey = groupBy(trails, ({ key }) => key)
-  const bySlot = groupBy(trails, ({ slotId }) => slotId)
-
+    trails.add(new Trail(key, slot.id, past.shown(key, slot.id, free), earliest))
+  }
   for (const { at, rows } of log.toReversed()) {
-    const { keys, slotIds, renamed } = past.stepBack(rows)
-    const touched = new Set([
-      ...keys.flatMap(key => byKey.get(key) ?? []),
-      ...slotIds.flatMap(slotId => bySlot.get(slotId) ?? []),
-      ...(renamed.size > 0 ? trails.filter(({ key, slotId }) => past.names(key, slotId, renamed)) : []),
-    ])
-    for (const trail of touched) {
-      const before = past.shown(trail.key, trail.slotId, free)
-      if (before === trail.shown) continue
-      trail.shown = before
-      trail.changes++
-      trail.changed ??= at
-      trail.appeared = before === null
-      trail.created = trail.appeared ? at : earliest
-    }
-  }
-  return new Map(
-    trails.map(({ key, changes, appeared, created, changed }) => [
-      key,
-      { sequence: appeared ? changes - 1 : changes, created, changed: changed ?? created },
-    ]),
-  )
-}
-
-/** What events show of a rota, as it was after an earlier and earlier step of its history. */
-class Past {
-  readonly #slots: Map<string, Slot>
-  readonly #people: Map<string, Person>
-  readonly #roles: Map<string, Role>
-  /** The person who has a seat, by the seat's key. */
-  readonly #holders = new Map<string, string>()
-
-  constructor({ rows }: Rota) {
-    this.#slots = new Map(rows.slot)
-    this.#people = new Map(rows.person)
-    this.#roles = new Map(rows.role)
-    for (const { slotId, place, seat, personId } of rows.booking.values()) {
-      this.#holders.set(seatKey(slotId, place, seat), personId)
-    }
-  }
-
-  /** Takes one step back. @returns which seats, slots, people and roles may have shown something else before */
-  stepBack(rows: readonly RowChange[]): { keys: string[]; slotIds: string[]; renamed: Set<string> } {
-    const keys: string[] = []
-    const slotIds: string[] = []
-    const renamed = new Set<string>()
-    const restored = new Map<string, string>()
-    for (const row of rows) {
-      if (row.table === 'booking') {
-        for (const booking of [row.after, row.before]) {
-          if (!booking) continue
-          const key = seatKey(booking.slotId, booking.place, booking.seat)
-          keys.push(key)
-          if (booking === row.before) restored.set(key, booking.personId)
-          else this.#holders.delete(key)
-        }
-      } else if (row.table === 'slot') {
-        slotIds.push(row.id)
-        restore(this.#slots, row.id, row.before)
-      } else if (row.table === 'person') {
-        if (row.before?.name !== row.after?.name) renamed.add(row.id)
-        restore(this.#people, row.id, row.before)
-      } else if (row.table === 'role') {
-        if (row.before?.code !== row.after?.code || row.before?.name !== row.after?.name) renamed.add(row.id)
-        restore(this.#roles, row.id, row.before)
+    const touched = past.stepBack(rows)
+    if (scope !== null) {
+      for (const key of mayHaveLeft(past, touched, rows, scope)) {
+        const seat = trails.has(key) ? null : past.at(key)
+        if (seat === null || !isInScope(scope, seat.slot, seat.person)) continue
+        const trail = new Trail(key, seat.slot.id, null, earliest)
+        trails.add(trail)
+        trail.step(past.shown(key, seat.slot.id, free), at)
+        gone.push({ ...seat, trail })
       }
     }
-    // Only now: in a swap one row leaves the seat that another row takes.
-    for (const [key, personId] of restored) this.#holders.set(key, personId)
-    return { keys, slotIds, renamed }
+    for (const trail of trails.touchedBy(touched, past)) trail.step(past.shown(trail.key, trail.slotId, free), at)
+  }
+  return { trails, gone }
+}
+
+/** The keys of the seats that a step may have taken out of a scope. */
+function mayHaveLeft(past: Past, { keys }: Touched, rows: readonly RowChange[], scope: CalendarScope): string[] {
+  if (isOpenScope(scope)) return []
+  if (scope.kind !== 'institute') return [...keys]
+  const movedOut = rows.filter(
+    row =>
+      row.table === 'person' && row.before?.institute === scope.institute && row.after?.institute !== scope.institute,
+  )
+  return [...keys, ...movedOut.flatMap(({ id }) => past.seatsOf(id))]
+}
+
+/** What became of one event, followed from now into the past. */
+class Trail {
+  readonly key: string
+  readonly slotId: string
+  readonly #earliest: number
+  #shown: string | null
+  #changes = 0
+  #changed: number | null = null
+  /** When it came, if that is the earliest change found. */
+  #appeared: number | null = null
+
+  constructor(key: string, slotId: string, shown: string | null, earliest: number) {
+    this.key = key
+    this.slotId = slotId
+    this.#shown = shown
+    this.#earliest = earliest
   }
 
-  /** Whether the seat's event shows one of these people or roles. */
-  names(key: string, slotId: string, ids: ReadonlySet<string>): boolean {
-    return ids.has(this.#holders.get(key) ?? '') || ids.has(this.#slots.get(slotId)?.roleId ?? '')
+  /** @param before  what it showed before the step that was made at `at` */
+  step(before: string | null, at: number): void {
+    if (before === this.#shown) return
+    this.#shown = before
+    this.#changes++
+    this.#changed ??= at
+    this.#appeared = before === null ? at : null
   }
 
-  /** All that the seat's event shows, to be compared; null if there was none. */
-  shown(key: string, slotId: string, free: 'shown' | 'hidden'): string | null {
-    const slot = this.#slots.get(slotId)
-    const holder = this.#holders.get(key)
-    if (!slot || (holder === undefined && free === 'hidden')) return null
-    const { start, end, roleId, override } = slot
-    const role = this.#roles.get(roleId)
-    const name = holder && this.#people.get(holder)?.name
-    return JSON.stringify([
-      start,
-      end,
-      roleId,
-      role?.code,
-      role?.name,
-      holder,
-      name,
-      free === 'shown' ? override : null,
-    ])
+  get revisions(): Revisions {
+    const created = this.#appeared ?? this.#earliest
+    const sequence = this.#appeared === null ? this.#changes : this.#changes - 1
+    return { sequence, created, changed: this.#changed ?? created }
   }
 }
 
-function restore<Row>(rows: Map<string, Row>, id: string, before: Row | null): void {
-  if (before) rows.set(id, before)
-  else rows.delete(id)
+/** Trails by seat, found by slot as well. */
+class Trails {
+  readonly #byKey = new Map<string, Trail>()
+  readonly #bySlot = new Map<string, Trail[]>()
+
+  add(trail: Trail): void {
+    this.#byKey.set(trail.key, trail)
+    const onSlot = this.#bySlot.get(trail.slotId)
+    if (onSlot) onSlot.push(trail)
+    else this.#bySlot.set(trail.slotId, [trail])
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key)
+  }
+
+  all(): Iterable<Trail> {
+    return this.#byKey.values()
+  }
+
+  touchedBy({ keys, slotIds, renamed }: Touched, past: Past): Set<Trail> {
+    return new Set([
+      ...keys.flatMap(key => this.#byKey.get(key) ?? []),
+      ...slotIds.flatMap(slotId => this.#bySlot.get(slotId) ?? []),
+      ...(renamed.size > 0 ? [...this.all()].filter(({ key, slotId }) => past.names(key, slotId, renamed)) : []),
+    ])
+  }
 }

@@ -2,6 +2,7 @@ import type { Booking, Place } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
 import { callFor } from '../call.ts'
 import { coverageOf } from '../coverage.ts'
+import type { Person } from '../person.ts'
 import type { Rota } from '../rota.ts'
 import type { Slot } from '../slot.ts'
 import { type CalendarScope, isOpenScope, type OpenScope } from './scope.ts'
@@ -25,21 +26,26 @@ export function seatsIn(rota: Rota, scope: CalendarScope): Seat[] {
   const seats: Seat[] = []
   for (const booking of rota.rows.booking.values()) {
     const slot = rota.get('slot', booking.slotId)
-    if (isIn(rota, scope, slot, booking)) seats.push({ slot, place: booking.place, seat: booking.seat, booking })
+    if (isInScope(scope, slot, rota.get('person', booking.personId)))
+      seats.push({ slot, place: booking.place, seat: booking.seat, booking })
   }
   return seats
 }
 
-function isIn(rota: Rota, scope: Exclude<CalendarScope, OpenScope>, slot: Slot, booking: Booking): boolean {
+/** Whether a calendar shows the booking of a person on a slot; an open scope shows none. */
+export function isInScope(scope: CalendarScope, { roleId }: Slot, { id, institute }: Person): boolean {
   switch (scope.kind) {
     case 'rota':
       return true
     case 'role':
-      return slot.roleId === scope.roleId
+      return roleId === scope.roleId
     case 'person':
-      return booking.personId === scope.personId
+      return id === scope.personId
     case 'institute':
-      return rota.get('person', booking.personId).institute === scope.institute
+      return institute === scope.institute
+    case 'open':
+    case 'call':
+      return false
   }
 }
 

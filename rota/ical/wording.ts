@@ -1,9 +1,11 @@
-import type { Booking } from '../booking.ts'
+import type { Booking, Place } from '../booking.ts'
 import { bookingsOnSlot } from '../bookings.ts'
 import { addDays, dateOf, intervalOf } from '../civil-time.ts'
 import { dateLabel, datesLabel } from '../date-label.ts'
 import { handbookNoteOf } from '../handbook-note.ts'
+import type { Person } from '../person.ts'
 import type { Publication } from '../publication.ts'
+import type { Role } from '../role.ts'
 import { derived, type Rota } from '../rota.ts'
 import type { Demand, Slot } from '../slot.ts'
 import { slotsOfRole } from '../slots.ts'
@@ -54,7 +56,7 @@ export function summaryOf(rota: Rota, { slot, booking }: Seat): string {
 }
 
 /**
- * What somebody on the slot wants to know, a line each: role, rota, periods, who is with them, before and after them,
+ * What somebody on the slot wants to know, a line each: role, rota, institute, periods, who is with them, before and after them,
  * the address of the role's page in the handbook or its contacts.
  * Says nothing of why a booking broke a rule: calendars leave the house.
  *
@@ -63,10 +65,12 @@ export function summaryOf(rota: Rota, { slot, booking }: Seat): string {
 export function descriptionOf(rota: Rota, { slot, booking }: Seat, demand: Demand | null): string {
   const others = (bookingsOnSlot(rota).get(slot.id) ?? []).filter(({ id }) => id !== booking?.id)
   const { before, after } = neighboursOf(rota).get(slot.id) ?? { before: null, after: null }
+  const institute = booking ? rota.get('person', booking.personId).institute : ''
   const periods = periodsInTime(rota).filter(period => overlaps(period, slot))
   const lines: [label: string, items: readonly string[]][] = [
     ['', [rota.get('role', slot.roleId).name]],
     ['', [rota.heading.name]],
+    ['Institute: ', institute === '' ? [] : [institute]],
     ['Needs: ', demand ? [needs(demand)] : []],
     ['Period: ', periods.map(({ name }) => name)],
     ['With: ', others.map(other => holderOf(rota, other))],
@@ -87,10 +91,25 @@ function noteOf(rota: Rota, roleId: string): [label: string, items: readonly str
   return note.kind === 'address' ? ['Handbook: ', [note.address]] : ['Contacts: ', [note.contacts]]
 }
 
+/** The line of a booking that no longer is; it says so because some programs show a cancelled event like any other. */
+export function goneSummary({ code }: Role, { name }: Person, place: Place): string {
+  return plainText(`CANCELLED ${code} · ${named(name, place)}`)
+}
+
+/** What is told of a booking that no longer is: role and rota. */
+export function goneDescription(rota: Rota, { name }: Role): string {
+  return [name, rota.heading.name].map(plainText).join('\n')
+}
+
+/** What a person is called as one who takes part: on one line, as a parameter can carry it. */
+export function attendeeName({ name }: Person): string {
+  return plainText(name).replaceAll('\n', ' ').replaceAll('"', "'")
+}
+
 /** The role's code, and the institute of the person if they have one. */
-export function categoriesOf(rota: Rota, { slot, booking }: Seat): string[] {
-  const institute = booking ? category(rota.get('person', booking.personId).institute) : ''
-  const code = category(rota.get('role', slot.roleId).code)
+export function categoriesOf(role: Role, person: Person | null): string[] {
+  const institute = category(person?.institute ?? '')
+  const code = category(role.code)
   return institute === '' ? [code] : [code, institute]
 }
 
@@ -100,7 +119,10 @@ function category(text: string): string {
 }
 
 function holderOf(rota: Rota, { personId, place }: Booking): string {
-  const { name } = rota.get('person', personId)
+  return named(rota.get('person', personId).name, place)
+}
+
+function named(name: string, place: Place): string {
   return place === 'shadow' ? `${name} (shadow)` : name
 }
 

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const calendars = (['zone', 'utc'] as const).map(times => {
   const path = join(folder, `${times}.ics`)
-  return { times, path, ...calendarOf(rota, log, { kind: 'rota' }, times) }
+  return { times, path, ...calendarOf(rota, log, { kind: 'rota' }, { times }) }
 })
 beforeAll(() => {
   for (const { path, text } of calendars) writeFileSync(path, text)

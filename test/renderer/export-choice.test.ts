@@ -76,7 +76,7 @@ describe('the choice of what to export', () => {
 
   it('counts the events that the file will hold', () => {
     const log = [{ revision: 1, at: 0, rows: [] }]
-    const written = scopes.map(scope => calendarOf(rota, log, scope, 'zone').events.length)
+    const written = scopes.map(scope => calendarOf(rota, log, scope).events.length)
     expect(scopes.map(scope => eventsIn(rota, scope))).toEqual(written)
     expect(written).toEqual([4, 1, 2, 1, 1, 1])
   })

@@ -106,12 +106,12 @@ describe('a role with a monthly pattern', () => {
     const shade = (day: number) => shadesByCode[((days[first + day] as number) & ~slotBegins) - 1]
     expect([shade(0), shade(130), shade(200), shade(364)]).toEqual(['none', 'gap', 'gap', 'none'])
     expect([...days].filter(code => code & slotBegins)).toHaveLength(12)
-    const { text, events } = calendarOf(chronicle.rota, chronicle.log, { kind: 'role', roleId }, 'zone')
+    const { text, events } = calendarOf(chronicle.rota, chronicle.log, { kind: 'role', roleId })
     expect(readBack(text, events)).toBeNull()
     expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
       [at('2017-06-01', '09:00'), at('2017-07-01', '09:00'), 'CONV · Ada'],
     ])
-    const open = calendarOf(chronicle.rota, chronicle.log, { kind: 'open' }, 'utc').events
+    const open = calendarOf(chronicle.rota, chronicle.log, { kind: 'open' }, { times: 'utc' }).events
     expect(open.filter(({ start }) => start === june.start)).toHaveLength(2)
   })
 })

@@ -14,7 +14,7 @@ const all = { kind: 'call', range: year, roleId: null, institute: null, subsyste
 
 /** The slots that a calendar has events of, once for each, ascending. */
 function slotsIn(scope: CalendarScope): string[] {
-  const { text, events } = calendarOf(sample, log, scope, 'zone')
+  const { text, events } = calendarOf(sample, log, scope)
   expect(readBack(text, events)).toBeNull()
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
   return events.map(({ uid }) => uid.split('.')[0] as string).toSorted()
@@ -44,13 +44,13 @@ describe('the calendar of a call for shifters', () => {
     const week = chronicle.slot('ORM', at('2017-03-15', '09:00'), at('2017-03-22', '09:00'))
     chronicle.book(week, chronicle.person('Ada Quill'))
     const uids = (scope: CalendarScope) =>
-      calendarOf(chronicle.rota, chronicle.log, scope, 'zone').events.map(({ uid }) => uid.split('@')[0])
+      calendarOf(chronicle.rota, chronicle.log, scope).events.map(({ uid }) => uid.split('@')[0])
     expect([uids(all), uids({ kind: 'open' })]).toEqual([[`${week}.shifter.2`], []])
   })
 
   it('is called by what it is narrowed to', () => {
     const narrow = { ...all, roleId: dqm, subsystem: 'ECAL', range: { ...year, end: '2017-02-01' as LocalDate } }
-    const { text } = calendarOf(sample, log, narrow, 'zone')
+    const { text } = calendarOf(sample, log, narrow)
     expect(text).toMatch(/X-WR-CALNAME:.* · open DQM ECAL\\, 1–31 Jan 2017\r\n/)
     expect(suggestedFileName(sample, narrow)).toMatch(/-open-DQM-ECAL-1-31-Jan-2017\.ics$/)
   })

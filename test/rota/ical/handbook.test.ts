@@ -11,7 +11,7 @@ function lastLineWith(page: string): string | undefined {
   chronicle.book(slot, chronicle.person('Ada Quill'))
   const stored = pageOfRole(chronicle.rota).get(chronicle.role('DQM'))
   chronicle.edit('handbookPage', stored?.id ?? '', { text: page })
-  const of = () => calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }, 'zone')
+  const of = () => calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' })
   const { text, events } = of()
   expect(readBack(text, events)).toBeNull()
   expect(of().text).toBe(text)
@@ -27,6 +27,6 @@ describe('an event', () => {
   })
 
   it('says nothing of a page that tells neither', () => {
-    expect(lastLineWith('# DQM')).toBe('CMS 2017')
+    expect(lastLineWith('# DQM')).toBe('Institute: KIT')
   })
 })

@@ -39,7 +39,7 @@ function rotaSaying(texts: Texts) {
     },
   ]
   return scopes.map(scope => ({
-    ...calendarOf(chronicle.rota, chronicle.log, scope, 'zone'),
+    ...calendarOf(chronicle.rota, chronicle.log, scope),
     fileName: suggestedFileName(chronicle.rota, scope),
   }))
 }

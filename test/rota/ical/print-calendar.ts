@@ -6,7 +6,7 @@ import { sample2017 } from './sample.ts'
 const { rota, log } = sample2017()
 const calendars = (['rota', 'open'] as const).flatMap(kind =>
   (['zone', 'utc'] as const).map(times => {
-    const { text, events } = calendarOf(rota, log, { kind }, times)
+    const { text, events } = calendarOf(rota, log, { kind }, { times })
     const digest = createHash('sha256').update(text).digest('hex')
     return [`${kind} ${times}`, { digest, difference: readBack(text, events) }]
   }),

@@ -24,7 +24,7 @@ function lastStep({ log }: Chronicle): number {
 /** UID, SEQUENCE, CREATED and DTSTAMP of each event, by summary. */
 function marks({ rota, log }: Chronicle, scope: CalendarScope = { kind: 'rota' }) {
   return Object.fromEntries(
-    calendarOf(rota, log, scope, 'zone').events.map(({ uid, sequence, created, changed, summary }) => [
+    calendarOf(rota, log, scope).events.map(({ uid, sequence, created, changed, summary }) => [
       summary,
       { uid, sequence, created, changed },
     ]),
@@ -50,13 +50,14 @@ describe('an event', () => {
       'Ada Quill',
     ],
     ['the name', ({ chronicle, ada }) => chronicle.edit('person', ada, { name: 'Ada Quill-Berg' }), 'Ada Quill-Berg'],
+    ['the institute', ({ chronicle, ada }) => chronicle.edit('person', ada, { institute: 'CERN' }), 'Ada Quill'],
     ['the person', ({ chronicle, booking, bo }) => chronicle.edit('booking', booking, { personId: bo }), 'Bo Berg'],
   ])('grows by 1 with a change of %s and keeps its UID; others stay untouched', (_, change, name) => {
     const given = booked()
     const { chronicle, night, morning, created } = given
-    const before = calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }, 'zone').events
+    const before = calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }).events
     const changed = change(given)
-    const after = calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }, 'zone').events
+    const after = calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }).events
     const [old, now] = [before, after].map(events => events.filter(({ uid }) => uid.startsWith(night))[0])
     expect(now).toMatchObject({ uid: old?.uid, sequence: 1, created, changed, summary: `DQM · ${name}` })
     const others = [before, after].map(events =>
@@ -100,7 +101,7 @@ describe('an event', () => {
     const { chronicle, bo, booking } = booked()
     const gone = chronicle.rota.get('booking', booking)
     chronicle.step(removed('booking', gone), added('booking', { ...gone, id: chronicle.newId(), personId: bo }))
-    expect(calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }, 'zone').events[0]).toMatchObject({
+    expect(calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }).events[0]).toMatchObject({
       summary: 'DQM · Bo Berg',
       sequence: 1,
       changed: lastStep(chronicle),
@@ -129,7 +130,7 @@ describe('an event', () => {
     const [one, two] = [booking, second].map(id => chronicle.rota.get('booking', id))
     if (!one || !two) throw new Error('not booked')
     chronicle.step(replaced('booking', one, { ...one, seat: 2 }), replaced('booking', two, { ...two, seat: 1 }))
-    const seats = calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }, 'zone').events
+    const seats = calendarOf(chronicle.rota, chronicle.log, { kind: 'rota' }).events
     expect(seats.slice(0, 2).map(({ uid, summary, sequence }) => [uid.split('@')[0], summary, sequence])).toEqual([
       [`${night}.shifter.1`, 'DQM · Bo Berg', 1],
       [`${night}.shifter.2`, 'DQM · Ada Quill', 1],
@@ -141,9 +142,9 @@ describe('an event', () => {
     const changed = chronicle.edit('person', ada, { name: 'Ada B. Quill' })
     const late = chronicle.log.slice(-2)
     const begun = Math.floor((late[0]?.at ?? 0) / 1000) * 1000
-    const { events } = calendarOf(chronicle.rota, late, { kind: 'person', personId: ada }, 'zone')
+    const { events } = calendarOf(chronicle.rota, late, { kind: 'person', personId: ada })
     expect(events[0]).toMatchObject({ sequence: 1, created: begun, changed })
-    const none = calendarOf(chronicle.rota, [], { kind: 'person', personId: ada }, 'zone')
+    const none = calendarOf(chronicle.rota, [], { kind: 'person', personId: ada })
     expect(none.events[0]).toMatchObject({ sequence: 0, created: 0, changed: 0 })
   })
 

@@ -7,7 +7,7 @@ import type { CalendarScope } from '../../../rota/ical/scope.ts'
 import { sample2017 } from './sample.ts'
 
 const { rota, log } = sample2017()
-const of = (scope: CalendarScope, times: 'zone' | 'utc' = 'zone') => calendarOf(rota, log, scope, times)
+const of = (scope: CalendarScope, times: 'zone' | 'utc' = 'zone') => calendarOf(rota, log, scope, { times })
 
 describe('the calendar of 2017', () => {
   const whole = of({ kind: 'rota' })
