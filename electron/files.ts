@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Reply } from '../rota/contract.ts'
 import { type ImportFile, isWorkbook } from '../rota/csv/plan.ts'
 import type { FileTrouble } from '../rota/failure.ts'
-import { sampleKinds } from '../rota/sample.ts'
+import { sampleFileNames } from '../rota/sample.ts'
 
 const largestImport = 20_000_000
 
@@ -37,7 +37,7 @@ export async function readSheets(path: string, bytes: Uint8Array): Promise<Reply
 /** Reads the CSV files that the sample rota is made from. @throws if one is missing: they ship with the app */
 export async function readSampleFiles(folder: string): Promise<ImportFile[]> {
   return Promise.all(
-    sampleKinds.map(async kind => ({ name: `${kind}.csv`, text: await readFile(join(folder, `${kind}.csv`), 'utf8') })),
+    sampleFileNames.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
 }
 

@@ -1,18 +1,19 @@
 import { apply, type Change, squash } from './change.ts'
 import { planImport } from './csv/import.ts'
-import type { ImportFile, ImportKind } from './csv/plan.ts'
+import type { ImportFile } from './csv/plan.ts'
 import { beginRota, decideNewRota } from './new-rota.ts'
 import { decideOpenYear } from './open-year.ts'
 
-/** The kinds of record of which the sample has a CSV file. */
-export const sampleKinds = [
-  'people',
-  'qualifications',
-  'absences',
-  'operations',
-  'holidays',
-  'bookings',
-] as const satisfies readonly ImportKind[]
+/** The CSV files that the sample is made from; the run eras tell the luminosity that was recorded in them. */
+export const sampleFileNames = [
+  'people.csv',
+  'qualifications.csv',
+  'absences.csv',
+  'operations.csv',
+  'run-eras.csv',
+  'holidays.csv',
+  'bookings.csv',
+] as const
 
 /**
  * The sample rota of 2017 as its first change: the default roles, the year opened, and the import of its CSV files.
