@@ -12,11 +12,13 @@ import { rolesInOrder, slotsOfRole } from './slots.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { contains, type DateRange, endOfTime, type Instant, type Interval, type LocalDate, minute } from './time.ts'
 
-/** What is won if somebody becomes qualified in a role, as if alone. */
+/** What is won if somebody becomes qualified in a role, or stays so, as if alone. */
 export interface Leverage {
   readonly personId: string
   /** What they hold in the role when it begins; null: nothing. */
   readonly level: Level | null
+  /** The date from which they would no longer be qualified, if it is to be extended; null: they are not when it begins. */
+  readonly lapses: LocalDate | null
   /** The roles in which they are qualified or expert then. */
   readonly able: readonly Role[]
   /** Gaps that nobody can take now and they could, by start. */
@@ -29,7 +31,8 @@ export interface Leverage {
 
 /**
  * Whom to train in a role: everybody who holds some level in some role but is neither qualified nor expert in this one
- * on a date, with what is won in the slots of a stretch of dates that start on that date or later.
+ * on a date, with what is won in the slots of a stretch of dates that start on that date or later; and whose level to
+ * extend, as it lapses in that stretch.
  *
  * @param from  the first date on which they would be qualified
  * @returns those who win something: who could take most gaps first, then who opens most, covers most, trainees, then by name
@@ -48,16 +51,26 @@ export function leverageTable(rota: Rota, roleId: string, from: LocalDate, dates
     .flatMap((personId): Leverage[] => {
       const before = standingOf(rota, personId, roleId)
       const level = heldThroughout(before.held, momentAt(begins))
-      if (counts(level)) return []
-      const person = withLevel(before, roleId, 'qualified', begins)
+      const { until: lapses, end: since } = counts(level) ? lapseAfter(before, begins) : { until: null, end: begins }
+      if (counts(level) && lapses === null) return []
+      const person = withLevel(before, roleId, 'qualified', since)
       const role = rota.get('role', roleId)
-      const could = (slot: Slot) => !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null })
+      const could = (slot: Slot) =>
+        slot.end > since && !breaksHardRule({ rota, slot, role, person, place: 'shifter', ignoring: null })
       const opens = stuck.filter(could)
       const able = rolesInOrder(rota).filter(({ id }) =>
         counts(heldThroughout(standingOf(rota, personId, id).held, momentAt(begins))),
       )
       return [
-        { personId, level, able, opens, takes: oneAfterTheOther(rota, opens).length, covers: short.filter(could) },
+        {
+          personId,
+          level,
+          lapses,
+          able,
+          opens,
+          takes: oneAfterTheOther(rota, opens).length,
+          covers: short.filter(could),
+        },
       ]
     })
     .filter(({ opens, covers }) => opens.length + covers.length > 0)
@@ -69,6 +82,15 @@ export function leverageTable(rota: Rota, roleId: string, from: LocalDate, dates
         Number(b.level !== null) - Number(a.level !== null) ||
         rota.get('person', a.personId).name.localeCompare(rota.get('person', b.personId).name),
     )
+}
+
+/** When somebody who is qualified at a moment no longer is; `until` null: never. */
+function lapseAfter({ held }: Standing, at: Instant): { until: LocalDate | null; end: Instant } {
+  let lapse: { until: LocalDate | null; end: Instant } = { until: null, end: at }
+  for (const { row, start, end } of held) {
+    if (counts(row.level) && start <= lapse.end && end > lapse.end) lapse = { until: row.until, end }
+  }
+  return lapse
 }
 
 /** A standing with one more level, which holds from a moment on. */

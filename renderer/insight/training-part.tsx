@@ -22,6 +22,9 @@ import type { PartProps } from './insight-view.ts'
 import { LossList } from './loss-list.tsx'
 import { ShadowingPlan } from './shadowing-plan.tsx'
 
+/** How many shadow bookings are proposed where the role asks for none. */
+const usualShadows = 2
+
 const mostWon: Order = { column: 'takes', down: true }
 const idOf = ({ personId }: Leverage) => personId
 const copied = (lines: number) => notify('done', words.copied(lines))
@@ -38,7 +41,7 @@ function Training(props: PartProps & { readonly role: Role; readonly onRole: (ro
   const { rota, year, role } = props
   const today = dateOf(rota.zone, now())
   const [from, setFrom] = useState<LocalDate>(dateFor(year, today))
-  const [wanted, setWanted] = useState(role.shadowsFirst)
+  const [wanted, setWanted] = useState(role.shadowsFirst || usualShadows)
   const [cap, setCap] = useState(role.loadCap)
   const lines = useMemo(() => leverageTable(rota, role.id, from, datesOf(year)), [rota, role, from, year])
   const needed = useMemo(() => newPeopleFor(rota, role.id, datesOf(year), cap), [rota, role, year, cap])
@@ -87,24 +90,26 @@ function Training(props: PartProps & { readonly role: Role; readonly onRole: (ro
           />
           <section
             className={classes.losses}
-            aria-label={`${words.ifTrained}${rota.get('person', active.personId).name}`}
+            aria-label={`${words.ifTrained(active)}${rota.get('person', active.personId).name}`}
           >
             <h2 className={classes.heading}>
-              {words.ifTrained}
+              {words.ifTrained(active)}
               <LinkButton onClick={() => showPerson(active.personId)}>
                 {rota.get('person', active.personId).name}
               </LinkButton>
             </h2>
-            <ShadowingPlan
-              rota={rota}
-              role={role}
-              line={active}
-              terms={{
-                after: yearOf(today) > year ? beginningOfTime : now(),
-                before: instantOf(rota.zone, from),
-                wanted,
-              }}
-            />
+            {active.lapses === null && (
+              <ShadowingPlan
+                rota={rota}
+                role={role}
+                line={active}
+                terms={{
+                  after: yearOf(today) > year ? beginningOfTime : now(),
+                  before: instantOf(rota.zone, from),
+                  wanted,
+                }}
+              />
+            )}
             <LossList rota={rota} title={words.opened} slots={active.opens} />
             <LossList rota={rota} title={words.covered} slots={active.covers} />
           </section>

@@ -3,7 +3,7 @@ import type { NewPeople } from '../../rota/new-people.ts'
 import type { Shadowing } from '../../rota/shadowing.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { levelNames } from './coverage.ts'
-import { longDate } from './dates.ts'
+import { dayMonth, longDate } from './dates.ts'
 import { count } from './number.ts'
 
 /** Whom to train, and how many new people a role needs. */
@@ -30,13 +30,15 @@ export const trainingWords = {
   person: 'Person',
   institute: 'Institute',
   now: 'Now',
-  held: ({ level, able }: Leverage) =>
-    [level && levelNames[level], ...able.map(({ code }) => code)].filter(part => part !== null).join(', '),
+  held: ({ level, lapses, able }: Leverage) =>
+    lapses
+      ? `${levelNames[level ?? 'qualified']} until ${dayMonth(lapses)}`
+      : [level && levelNames[level], ...able.map(({ code }) => code)].filter(part => part !== null).join(', '),
   takes: 'Could fill',
   opens: 'Gaps opened',
   covers: 'No longer thin',
   copied: (lines: number) => `${count(lines, 'line')} copied`,
-  ifTrained: 'If they are qualified: ',
+  ifTrained: ({ lapses }: Leverage) => (lapses ? 'If their level is extended: ' : 'If they are qualified: '),
   opened: 'Gaps that they could take and nobody else',
   covered: 'No longer thin',
   shadowing: 'Shadow bookings',

@@ -27,7 +27,7 @@ function changed(rota: Rota, rows: readonly RowChange[]): Rota {
 /** A small rota of any kind: four people with levels in DQM or none, some bookings, one of them away. */
 const sketches = fc
   .record({
-    held: fc.array(fc.constantFrom('trainee', 'qualified', null), { minLength: 4, maxLength: 4 }),
+    held: fc.array(fc.constantFrom('trainee', 'qualified', 'until 5 July', null), { minLength: 4, maxLength: 4 }),
     booked: fc.array(fc.record({ who: fc.nat(3), day: fc.integer({ min: 3, max: 6 }), at: fc.nat(2) }), {
       maxLength: 8,
     }),
@@ -49,7 +49,12 @@ const sketches = fc
       people: Object.fromEntries(
         people.map((name, index) => {
           const level = held[index] ?? null
-          const levels = level === null ? { DB: 'expert' as const } : { DQM: level as 'trainee' | 'qualified' }
+          const levels =
+            level === null
+              ? { DB: 'expert' as const }
+              : level === 'until 5 July'
+                ? { DQM: ['qualified', null, '2017-07-05'] as const }
+                : { DQM: level as 'trainee' | 'qualified' }
           return [name, { levels, absent: index === away ? [['2017-07-04', '2017-07-06'] as const] : [] }]
         }),
       ),
@@ -85,11 +90,14 @@ describe('training leverage', () => {
         const { qualification } = recordMaker(set.newId)
         for (const { id } of rota.rows.person.values()) {
           const rows = [...rota.rows.qualification.values()].filter(each => each.personId === id)
-          if (rows.some(({ roleId, level }) => roleId === dqm && level === 'qualified')) {
+          const [lasting] = rows.filter(({ roleId, level }) => roleId === dqm && level === 'qualified')
+          if (lasting?.until === null) {
             expect(table.has(id)).toBe(false)
             continue
           }
-          const row = qualification({ personId: id, roleId: dqm, level: 'qualified', from, until: null })
+          const lapses = lasting && from < date('2017-07-05') ? date('2017-07-05') : null
+          const since = lapses ?? from
+          const row = qualification({ personId: id, roleId: dqm, level: 'qualified', from: since, until: null })
           const then = changed(rota, [added('qualification', row)])
           const later = slotsOf(rota).filter(({ start }) => start >= instantOf(rota.zone, from))
           const opens = later.filter(
@@ -99,6 +107,7 @@ describe('training leverage', () => {
           const line = table.get(id)
           expect([line?.opens ?? [], line?.covers ?? []]).toEqual([opens, covers])
           expect(line?.takes ?? 0).toBe(mostOf(rota, opens))
+          expect(line?.lapses ?? null).toBe(line ? lapses : null)
         }
       }),
       { numRuns: 60 },
@@ -221,6 +230,72 @@ describe('shadowing', () => {
     expect(proposed('Cleo', 3)).toEqual([2, ids('DQM 2017-07-03 07:00', 'DQM 2017-07-06 15:00')])
     expect(proposed('Cleo', 1)).toEqual([0, []])
   })
+
+  it('is never later, nor more, than any other choice of slots that could be shadowed, in small rotas of any kind', () => {
+    const before = instantOf('Europe/Zurich', date('2017-07-08'))
+    fc.assert(
+      fc.property(sketches, fc.integer({ min: 1, max: 3 }), (set, wanted) => {
+        const { rota } = set
+        const roleId = set.role('DQM').id
+        for (const { id } of rota.rows.person.values()) {
+          const { missing, slots } = shadowingOf(rota, id, roleId, {
+            after: slotsOf(rota)[0]?.start ?? before,
+            before,
+            wanted,
+          })
+          const done = [...rota.rows.booking.values()].filter(({ personId }) => personId === id).length
+          expect(missing).toBe(Math.max(0, wanted - done))
+          const sets = allSetsOf(slotsOf(rota).filter(slot => canShadow(set, id, slot))).filter(
+            those => those.length <= missing && isRested(rota, those),
+          )
+          const most = Math.max(...sets.map(those => those.length))
+          const latest = Math.max(...sets.filter(({ length }) => length === most).map(those => those[0]?.start ?? 0))
+          expect(slots).toHaveLength(most)
+          expect(slots[0]?.start ?? 0).toBe(latest)
+          expect(isRested(rota, slots) && slots.every(slot => canShadow(set, id, slot))).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  const isRested = (rota: Rota, slots: readonly Slot[]) =>
+    slots.every((one, at) => slots.every((other, n) => n <= at || !collide(rota, one, other)))
+
+  const allSetsOf = (slots: readonly Slot[]) =>
+    Array.from({ length: 2 ** slots.length }, (_, chosen) => slots.filter((_slot, index) => (chosen >> index) & 1))
+
+  /** Whether somebody could be a shadow on a slot, beside a qualified shifter who has been one before, by the rules alone. */
+  function canShadow({ rota, role }: Scene, personId: string, slot: Slot): boolean {
+    const bookings = [...rota.rows.booking.values()]
+    const startOf = ({ slotId }: { slotId: string }) => rota.get('slot', slotId)
+    const holds = [...rota.rows.qualification.values()].filter(each => each.roleId === role('DQM').id)
+    const ableAt = (id: string, { end }: Slot) =>
+      holds.some(
+        each =>
+          each.personId === id &&
+          each.level === 'qualified' &&
+          (each.until === null || end <= instantOf(rota.zone, each.until)),
+      )
+    const experienced = bookings.some(
+      each =>
+        each.slotId === slot.id &&
+        ableAt(each.personId, slot) &&
+        bookings.some(other => other.personId === each.personId && startOf(other).end <= slot.start),
+    )
+    const own = bookings.filter(each => each.personId === personId)
+    const trainee = own.every(each => each.slotId !== slot.id && !collide(rota, startOf(each), slot))
+    const away = [...rota.rows.absence.values()].some(
+      each =>
+        each.personId === personId &&
+        instantOf(rota.zone, each.start) < slot.end &&
+        slot.start < instantOf(rota.zone, each.end),
+    )
+    const mine = holds.filter(each => each.personId === personId)
+    const hasLevel =
+      mine.length === 0 || mine.some(({ until }) => until === null || slot.end <= instantOf(rota.zone, until))
+    return experienced && trainee && !away && hasLevel
+  }
 
   it('says so where there are not enough, and is told for people who are no trainees yet', () => {
     expect(proposed('Cleo', 3, '2017-07-04')).toEqual([2, ids('DQM 2017-07-06 15:00')])

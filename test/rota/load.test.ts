@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOf, weekdayOf, yearOf } from '../../rota/civil-time.ts'
+import { addDays, dateOf, dayNumber, weekdayOf, yearOf } from '../../rota/civil-time.ts'
 import { concentrationOf } from '../../rota/concentration.ts'
 import { creditOf } from '../../rota/credit.ts'
 import { byInstitute, loadsIn, loadsOfPool, noLoad } from '../../rota/load.ts'
-import { returningIn } from '../../rota/returning.ts'
+import { type Returning, returningIn } from '../../rota/returning.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
+import type { LocalDate } from '../../rota/time.ts'
 import { wishesMetIn } from '../../rota/wishes-met.ts'
 import { sampleRota } from '../support/sample.ts'
 import { scene } from '../support/scene.ts'
+
+const date = (text: string) => text as LocalDate
 
 describe('what people carry of a year', () => {
   const set = scene({
@@ -143,6 +146,52 @@ describe('who comes back', () => {
     expect([names(people), names(first), names(back), lastYear]).toEqual([['Ada', 'Ben', 'Cleo'], ['Cleo'], ['Ben'], 2])
   })
 
+  it('is what asking year by year gives, in small rotas of any kind', () => {
+    const booking = fc.record({
+      who: fc.constantFrom('Ada', 'Ben', 'Cleo'),
+      on: fc.constantFrom(
+        'DQM 2015-08-01 07:00',
+        'DQM 2016-12-31 23:00',
+        'DQM 2017-01-01 07:00',
+        'DB 2016-07-27 09:00',
+      ),
+      place: fc.constantFrom('shifter' as const, 'shadow' as const),
+    })
+    fc.assert(
+      fc.property(fc.uniqueArray(booking, { selector: ({ who, on }) => who + on }), booked => {
+        const { rota, personId, role } = scene({
+          people: { Ada: {}, Ben: {}, Cleo: {} },
+          bookings: booked.map(({ who, on, place }) => [who, on, place]),
+        })
+        for (const code of [null, 'DQM']) {
+          const was = (name: string, years: readonly string[]) =>
+            booked.some(
+              ({ who, on, place }) =>
+                who === name &&
+                place === 'shifter' &&
+                (code === null || on.startsWith(code)) &&
+                years.includes(on.slice(-16, -12)),
+            )
+          const who = (is: (name: string) => boolean) => ['Ada', 'Ben', 'Cleo'].filter(is).map(personId).sort()
+          const known = who(name => was(name, ['2015', '2016'])).length > 0
+          const found = returningIn(rota, code && role(code).id, 2017)
+          expect({ ...found, ...sorted(found) }).toEqual({
+            people: who(name => was(name, ['2017'])),
+            first: known ? who(name => was(name, ['2017']) && !was(name, ['2015', '2016'])) : [],
+            back: who(name => was(name, ['2017']) && was(name, ['2016'])),
+            lastYear: known ? who(name => was(name, ['2016'])).length : null,
+          })
+        }
+      }),
+    )
+  })
+
+  const sorted = ({ people, first, back }: Returning) => ({
+    people: [...people].sort(),
+    first: [...first].sort(),
+    back: [...back].sort(),
+  })
+
   it('is not known where the rota does not go back that far', () => {
     expect(returningIn(set.rota, set.role('DB').id, 2017)).toMatchObject({ first: [], back: [], lastYear: null })
   })
@@ -171,5 +220,28 @@ describe('wishes', () => {
     expect(wishesMetIn(set.rota, set.personId('Ada'), 2017)).toEqual({ met: 2, of: 4 })
     expect(wishesMetIn(set.rota, set.personId('Ada'), 2018)).toEqual({ met: 1, of: 1 })
     expect(wishesMetIn(set.rota, set.personId('Ben'), 2017)).toEqual({ met: 0, of: 0 })
+  })
+
+  it('are counted as day by day, in small rotas of any kind', () => {
+    const firstDay = dayNumber(date('2016-12-28'))
+    const wish = fc
+      .record({ from: fc.nat(8), days: fc.integer({ min: 1, max: 4 }), wanted: fc.boolean() })
+      .map(({ from, days, wanted }) => ({ from, to: from + days, wanted }))
+    const booked = fc.uniqueArray(fc.nat(11), { maxLength: 5 })
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 5 }), booked, (wishes, days) => {
+        const at = (day: number) => addDays(date('2016-12-28'), day)
+        const stretches = (wanted: boolean) =>
+          wishes.filter(each => each.wanted === wanted).map(({ from, to }) => [at(from), at(to)] as const)
+        const { rota, personId } = scene({
+          people: { Ada: { wanted: stretches(true), unwanted: stretches(false) } },
+          bookings: days.map(day => ['Ada', `DQM ${at(day)} 15:00`] as const),
+        })
+        // From 15 to 23 h: each booking touches its own day alone.
+        const inYear = wishes.filter(({ to }) => firstDay + to > dayNumber(date('2017-01-01')))
+        const met = inYear.filter(({ from, to, wanted }) => days.some(day => day >= from && day < to) === wanted)
+        expect(wishesMetIn(rota, personId('Ada'), 2017)).toEqual({ met: met.length, of: inYear.length })
+      }),
+    )
   })
 })
