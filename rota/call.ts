@@ -1,8 +1,9 @@
 import { intervalOf } from './civil-time.ts'
 import { coverageOf } from './coverage.ts'
 import { creditOf } from './credit.ts'
-import { isCrucial } from './demand.ts'
+import { crucialKindsIn } from './demand.ts'
 import { sparesOf } from './depth.ts'
+import { kindOf } from './kind-by-code.ts'
 import { luminosityOf } from './luminosity.ts'
 import { levelThroughout } from './people.ts'
 import type { Role } from './role.ts'
@@ -21,8 +22,8 @@ export interface OpenSlot {
   readonly experts: number
   /** Points that each of them earns. */
   readonly credit: number
-  /** Whether it lies in a period in which some role asks an expert, such as commissioning or a special run. */
-  readonly crucial: boolean
+  /** The names of the kinds of its periods in which some role asks an expert, such as commissioning or special runs. */
+  readonly crucial: readonly string[]
   readonly night: boolean
   /** What comes in meanwhile, in /fb. */
   readonly luminosity: number
@@ -55,7 +56,7 @@ export function callFor(rota: Rota, range: DateRange, filter: CallFilter): reado
     .sort(
       (a, b) =>
         Number(b.experts > 0) - Number(a.experts > 0) ||
-        Number(b.crucial) - Number(a.crucial) ||
+        Number(b.crucial.length > 0) - Number(a.crucial.length > 0) ||
         Number(b.night) - Number(a.night) ||
         b.luminosity - a.luminosity ||
         a.slot.start - b.slot.start,
@@ -77,7 +78,7 @@ function openSlot(rota: Rota, role: Role, slot: Slot): OpenSlot | null {
     places,
     experts,
     credit: creditOf(rota, slot),
-    crucial: isCrucial(rota, slot),
+    crucial: crucialKindsIn(rota, slot).map(code => kindOf(rota, code).name),
     night: isNight(rota, slot),
     luminosity: luminosityOf(rota, slot),
     able: sparesOf(rota, slot).filter(id => !onlyExperts || levelThroughout(rota, id, role.id, slot) === 'expert'),

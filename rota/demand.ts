@@ -28,10 +28,11 @@ const crucialKinds = derived(
   rota => new Set([...rota.rows.kindDemand.values()].flatMap(({ kind, demand }) => (demand.experts > 0 ? kind : []))),
 )
 
-/** Whether a stretch shares time with a period of a kind for which some role asks an expert. */
-export function isCrucial(rota: Rota, stretch: Interval): boolean {
+/** The codes of the kinds for which some role asks an expert, of the periods that share time with a stretch; each once. */
+export function crucialKindsIn(rota: Rota, stretch: Interval): string[] {
   const kinds = crucialKinds(rota)
-  return demandingPeriods(rota).some(period => kinds.has(period.kind) && overlaps(period, stretch))
+  const within = demandingPeriods(rota).filter(period => kinds.has(period.kind) && overlaps(period, stretch))
+  return [...new Set(within.map(({ kind }) => kind))]
 }
 
 /** What each slot needs, by slot id. */

@@ -1,6 +1,9 @@
 import type { CalendarScope } from '../../rota/ical/scope.ts'
 import { showState, useAppState } from '../app-state.ts'
 import { useBoard } from '../board/board-view.ts'
+import { shownYearOf } from '../board/shown-year-of.ts'
+import { callIn, useCall } from '../insight/call-view.ts'
+import { useInsight } from '../insight/insight-view.ts'
 import { perform } from '../perform.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
@@ -89,10 +92,15 @@ async function showFile(opening: Promise<Parameters<typeof showState>[0] | null 
   if (state) await showState(state)
 }
 
-/** What the screen is narrowed to: the role or institute of the board's filters, the person whose page is open; else all. */
+/** What the screen is narrowed to: the call that is shown, the role or institute of the board's filters, the person whose page is open; else all. */
 function scopeInSight(): CalendarScope {
-  const { screen, personId } = useView.getState()
+  const { screen, personId, year } = useView.getState()
   const { roleId, institute } = useBoard.getState().filters
+  const shown = useSnapshot.getState()
+  if (screen === 'insight' && useInsight.getState().part === 'call' && shown.status === 'ready') {
+    const { range, filter } = callIn(shown.rota, shownYearOf(shown.rota, year), useCall.getState())
+    return { kind: 'call', range, ...filter }
+  }
   if (screen === 'people' && personId !== null) return { kind: 'person', personId }
   if (screen === 'board' && roleId !== null) return { kind: 'role', roleId }
   if (screen === 'board' && institute !== null) return { kind: 'institute', institute }

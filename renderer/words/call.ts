@@ -38,7 +38,6 @@ export const callWords = {
     able: 'Able',
   },
   expert: 'expert',
-  crucial: 'period that asks for experts',
   night: 'night',
   copied: (lines: number) => `Copied ${count(lines, 'open slot')}. Paste them into a mail.`,
   copyMarkdown: 'Copy as Markdown',
@@ -60,9 +59,7 @@ export function needsWords({ places, experts }: OpenSlot): string {
 
 /** Why a slot stands high in the call. */
 export function whyWords({ experts, crucial, night }: OpenSlot): string {
-  return [experts > 0 ? callWords.expert : '', crucial ? callWords.crucial : '', night ? callWords.night : '']
-    .filter(word => word !== '')
-    .join(', ')
+  return [...(experts > 0 ? [callWords.expert] : []), ...crucial, ...(night ? [callWords.night] : [])].join(', ')
 }
 
 /** How much is open: `118 slots are open, with 120 places. 98 of them need no training.` */

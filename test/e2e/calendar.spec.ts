@@ -4,7 +4,7 @@ import { choose, menu, press } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
 import { file, named, openCalendar } from './calendar.ts'
-import { said } from './year.ts'
+import { openSample, said } from './year.ts'
 
 test('an end before the start is refused at its field, in the editor and in the table', async ({ desktop }) => {
   const { page } = await desktop.start()
@@ -94,30 +94,31 @@ test('a year is copied from the one before, with a preview, as one change', asyn
   await dialog.getByRole('checkbox', { name: /CMS PPD workshop/ }).uncheck()
   await expect(dialog).toContainText('LHC hardware commissioning')
   await expect(dialog).toContainText('2–27 April')
-  await dialog.getByRole('button', { name: 'Copy 44 entries into 2018' }).click()
-  await said(page, 'Copy 44 entries of the calendar to 2018')
+  await dialog.getByRole('button', { name: 'Copy 53 entries into 2018' }).click()
+  await said(page, 'Copy 53 entries of the calendar to 2018')
   const of2018 = () => periodsInFile(file(desktop.folder)).filter(({ start }) => start.startsWith('2018'))
   expect(of2018().find(({ name }) => name === 'LHC hardware commissioning')?.start).toBe('2018-04-02')
   await press(app, 'Control+Z')
   await expect.poll(() => of2018().length).toBe(0)
 })
 
-test('a list of run eras becomes entries that are seen', async ({ desktop }) => {
+test('run eras weigh the gaps of the year, and a list of more becomes entries that are seen', async ({ desktop }) => {
   const { app, page } = await desktop.start()
-  await openCalendar(page)
-  await choose(app, join(import.meta.dirname, '..', 'data', 'run-eras-2017.csv'))
+  await openSample(page)
+  await test.step('those of the sample weigh its gaps', async () => {
+    const figures = page.getByRole('table', { name: 'Figures of each role' })
+    await expect(figures.getByRole('columnheader', { name: 'At stake' })).toBeVisible()
+    await expect(figures.getByRole('row', { name: /^ORM/ })).toContainText('25 /fb')
+    expect(await findings(page)).toEqual([])
+  })
+
+  await menu(app, 'screen-calendar')
+  await choose(app, join(import.meta.dirname, '..', 'data', 'run-eras-2018.csv'))
   await press(app, 'Control+I')
   await page.getByRole('button', { name: 'Choose files…' }).click()
   await expect(page.getByRole('dialog')).toContainText('3 added')
   await page.getByRole('button', { name: 'Import 3 rows' }).click()
-  await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Run2017B' })).toContainText('run era')
-  expect(named(desktop.folder, 'Run2017B')).toMatchObject([{ kind: 'run-era', start: '2017-06-16' }])
-
-  await test.step('and weigh the gaps of the year', async () => {
-    await menu(app, 'screen-year')
-    const figures = page.getByRole('table', { name: 'Figures of each role' })
-    await expect(figures.getByRole('columnheader', { name: 'At stake' })).toBeVisible()
-    await expect(figures.getByRole('row', { name: /^ORM/ })).toContainText('/fb')
-    expect(await findings(page)).toEqual([])
-  })
+  await page.getByRole('button', { name: 'Next year' }).click()
+  await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Run2018B' })).toContainText('run era')
+  expect(named(desktop.folder, 'Run2018B')).toMatchObject([{ kind: 'run-era', start: '2018-05-28' }])
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { menu, saveTo } from '../support/launch.ts'
+import { menu, press, saveTo } from '../support/launch.ts'
 import { pdfPages } from '../support/pdf.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
@@ -48,9 +48,12 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(pdfPages(pdf)[0]?.text).toContain('for ECAL')
       await page.getByRole('button', { name: 'Calendar…' }).click()
       const dialog = page.getByRole('dialog', { name: 'Export' })
-      await expect(
-        dialog.getByRole('radio', { name: 'The call for shifters: the open places that it shows' }),
-      ).toBeChecked()
+      const theCall = dialog.getByRole('radio', { name: 'The call for shifters: the open places that it shows' })
+      await expect(theCall).toBeChecked()
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      await press(app, 'Control+E')
+      await expect(theCall).toBeChecked()
       await expect(dialog).toContainText('77 events')
       expect(await findings(page)).toEqual([])
       const ics = join(desktop.folder, 'call.ics')

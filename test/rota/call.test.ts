@@ -39,10 +39,10 @@ describe('a call for shifters', () => {
     expect(
       open.map(({ places, experts, crucial, night, credit }) => [places, experts, crucial, night, credit]),
     ).toEqual([
-      [1, 1, true, false, 8],
-      [1, 0, true, false, 0.75],
-      [1, 0, false, true, 1.5],
-      [1, 0, false, false, 0.75],
+      [1, 1, ['special run'], false, 8],
+      [1, 0, ['special run'], false, 0.75],
+      [1, 0, [], true, 1.5],
+      [1, 0, [], false, 0.75],
     ])
   })
 
@@ -96,7 +96,7 @@ describe('a call for shifters', () => {
         })
         expect(new Set(told.map(({ slot }) => slot.id))).toEqual(new Set(twin.map(({ id }) => id)))
         const rank = ({ experts, crucial, night }: (typeof told)[number]) =>
-          (experts > 0 ? 4 : 0) + (crucial ? 2 : 0) + (night ? 1 : 0)
+          (experts > 0 ? 4 : 0) + (crucial.length > 0 ? 2 : 0) + (night ? 1 : 0)
         told.slice(1).forEach((open, index) => {
           expect(rank(open)).toBeLessThanOrEqual(rank(told[index] as typeof open))
         })

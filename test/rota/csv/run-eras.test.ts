@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Desk } from './sample.ts'
 
-const eras = readFileSync(new URL('../../data/run-eras-2017.csv', import.meta.url), 'utf8')
+const eras = readFileSync(new URL('../../data/run-eras-2018.csv', import.meta.url), 'utf8')
 
 describe('a list of run eras', () => {
   it('becomes entries of their own kind, with what was measured, and what was noted as their source', () => {
@@ -11,29 +11,29 @@ describe('a list of run eras', () => {
     expect(plan.files.map(({ kind, problem }) => [kind, problem])).toEqual([['operations', null]])
     expect([...desk.rota.rows.period.values()].map(({ id, ...period }) => period)).toEqual([
       {
-        name: 'Run2017A',
+        name: 'Run2018A',
         kind: 'run-era',
-        start: '2017-05-23',
-        end: '2017-06-17',
-        source: 'runs 294645-297019; commissioning era; WBM',
+        start: '2018-04-26',
+        end: '2018-05-29',
+        source: 'runs 315252-316995; commissioning era; WBM',
         confidence: '',
-        luminosity: 0.652,
+        luminosity: 14.6,
       },
       {
-        name: 'Run2017B',
+        name: 'Run2018B',
         kind: 'run-era',
-        start: '2017-06-16',
-        end: '2017-07-19',
-        source: 'runs 297020-299329; run range: analysis code on GitHub; dates: WBM fill tables',
+        start: '2018-05-28',
+        end: '2018-07-08',
+        source: 'runs 316998-319312; run range: analysis code on GitHub; dates: WBM fill tables',
         confidence: '',
-        luminosity: 5.48,
+        luminosity: 7.48,
       },
       {
-        name: 'PARun2016',
+        name: 'HIRun2018A',
         kind: 'run-era',
-        start: '2016-11-10',
-        end: '2016-12-05',
-        source: 'p-Pb and Pb-p 5.02 and 8.16 TeV; PublicPlots cfg',
+        start: '2018-11-08',
+        end: '2018-12-03',
+        source: 'Pb-Pb 5.02 TeV; PublicPlots cfg',
         confidence: '',
         luminosity: null,
       },
@@ -44,7 +44,7 @@ describe('a list of run eras', () => {
     const desk = new Desk()
     desk.take(eras)
     expect(desk.plan(eras).plan.rows).toBe(0)
-    expect(desk.verdicts(eras.replace('2017-06-17', '2017-06-18')).map(([, verdict]) => verdict)).toEqual([
+    expect(desk.verdicts(eras.replace('2018-05-29', '2018-05-30')).map(([, verdict]) => verdict)).toEqual([
       'change',
       'same',
       'same',
