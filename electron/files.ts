@@ -36,9 +36,7 @@ export async function readSheets(path: string, bytes: Uint8Array): Promise<Reply
 
 /** Reads the CSV files that the sample rota is made from. @throws if one is missing: they ship with the app */
 export async function readSampleFiles(folder: string): Promise<ImportFile[]> {
-  return Promise.all(
-    sampleFileNames.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })),
-  )
+  return Promise.all(sampleFileNames.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })))
 }
 
 /**
