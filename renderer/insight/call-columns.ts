@@ -63,5 +63,5 @@ function column(
 }
 
 function number(id: keyof typeof words, text: (open: OpenSlot) => string, of: (open: OpenSlot) => number) {
-  return { ...column(id, 72, text, (a, b) => of(a) - of(b)), numeric: true }
+  return { ...column(id, 88, text, (a, b) => of(a) - of(b)), numeric: true }
 }

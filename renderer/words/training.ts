@@ -45,7 +45,7 @@ export const trainingWords = {
   noneMissing: 'None is missing.',
   missing: ({ missing, slots }: Shadowing) =>
     slots.length < missing
-      ? `${missing} missing, and only ${slots.length} can be found beside somebody experienced before that date.`
+      ? `${missing} missing, and ${slots.length === 0 ? 'none' : `only ${slots.length}`} can be found beside somebody experienced before that date.`
       : `${missing} missing. The latest beside somebody experienced:`,
   startBy: (date: LocalDate) => `Shadowing has to start by ${longDate(date)}.`,
   book: (n: number) => `Book ${n === 1 ? 'it' : `these ${n}`}`,
