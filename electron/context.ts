@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { contract, Operation, OutputOf, Reply } from '../rota/contract.ts'
+import type { contract, Message, Operation, OutputOf, Reply } from '../rota/contract.ts'
 import type { ImportFile } from '../rota/csv/plan.ts'
 import type { MenuItem } from '../rota/menu.ts'
 import type { Preferences } from '../rota/preferences.ts'
@@ -36,10 +36,25 @@ export interface Printing {
   readonly print: (paper: Paper, footer: string) => Promise<'printed' | 'cancelled' | 'no-printer' | 'not-printed'>
 }
 
+/** Passwords, by what they are for: never in a rota, a log or a reply to the window. */
+export interface Secrets {
+  /** Until they are forgotten, in the system's keychain; or just until the app ends, where there is none. */
+  readonly kept: () => 'keychain' | 'session'
+  /** Null: it is not known. */
+  readonly read: (name: string) => string | null
+  readonly keep: (name: string, secret: string) => void
+  readonly forget: (name: string) => void
+}
+
 /** Everything that handlers need and rota/ must not know: the open file, the desktop, the clock, the dice. */
 export interface Context {
   readonly desk: Desk
   readonly dialogs: Dialogs
+  readonly secrets: Secrets
+  /** Tells the window something without being asked. */
+  readonly tell: (message: Message) => void
+  /** The folder of what this desk remembers. */
+  readonly deskFolder: string
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
   readonly printing: Printing

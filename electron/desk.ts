@@ -3,6 +3,7 @@ import { createRota, openRota } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import type { Change } from '../rota/change.ts'
 import type { AppState, Committed, Reply, Snapshot } from '../rota/contract.ts'
+import type { CalendarServer } from '../rota/dav/server.ts'
 import type { Decision } from '../rota/decision.ts'
 import type { Failure, FileTrouble } from '../rota/failure.ts'
 import type { Preferences } from '../rota/preferences.ts'
@@ -125,6 +126,17 @@ export class Desk {
   prefer(preferences: Preferences): AppState {
     this.#memory.remember({ preferences })
     return this.state
+  }
+
+  /** Where the calendars of a rota are sent to; null: nowhere yet. */
+  serverOf(rotaId: string): CalendarServer | null {
+    return this.#memory.state.servers[rotaId] ?? null
+  }
+
+  /** Remembers that, or forgets it. */
+  sendTo(rotaId: string, server: CalendarServer | null): void {
+    const { [rotaId]: _, ...others } = this.#memory.state.servers
+    this.#memory.remember({ servers: server ? { ...others, [rotaId]: server } : others })
   }
 
   get #by(): string {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { CalendarServer } from '../rota/dav/server.ts'
 import { defaultPreferences, Preferences } from '../rota/preferences.ts'
 import { logFault } from './log.ts'
 
@@ -14,12 +15,14 @@ const Remembered = z.object({
   window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable(),
   /** Files of an older app have none. */
   preferences: Preferences.catch(defaultPreferences),
+  /** Where the calendars of rotas are sent to, by the rota's id. */
+  servers: z.record(z.string(), CalendarServer).catch({}),
 })
 
 /** What the app remembers of this desk from one start to the next; nothing of a rota. */
 export type Remembered = z.infer<typeof Remembered>
 
-const nothing: Remembered = { last: null, recent: [], window: null, preferences: defaultPreferences }
+const nothing: Remembered = { last: null, recent: [], window: null, preferences: defaultPreferences, servers: {} }
 
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */
 export class Memory {

@@ -11,6 +11,7 @@ import { showMenu } from './menu.ts'
 import { showNotification } from './notification.ts'
 import { windowPrinting } from './printing.ts'
 import type { Memory } from './remembered.ts'
+import { keychainSecrets } from './secrets.ts'
 import { showTheme } from './window.ts'
 
 /** Answers an operation by its name; both are hostile until they are parsed. */
@@ -31,6 +32,9 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
   const context: Context = {
     desk,
     dialogs: nativeDialogs(() => window() as BrowserWindow),
+    secrets: keychainSecrets(join(app.getPath('userData'), 'secrets.json')),
+    tell: send,
+    deskFolder: app.getPath('userData'),
     showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
     printing: windowPrinting(() => window() as BrowserWindow),
     showNotification: (title, body) =>

@@ -5,6 +5,14 @@ import { Place } from './booking.ts'
 import { CalendarCopy } from './calendar-copy.ts'
 import { Zone } from './civil-time.ts'
 import { ImportFile, ImportPlan } from './csv/plan.ts'
+import {
+  CalendarPlan,
+  CalendarServer,
+  SendingResult,
+  ServerAccount,
+  ServerContents,
+  ServerState,
+} from './dav/server.ts'
 import { Due } from './due.ts'
 import { HeadingDraft } from './edit-heading.ts'
 import { ExtraSlot, OwnDemand } from './edit-slots.ts'
@@ -477,6 +485,35 @@ export const contract = {
     /** Where the PDF is; null: it went to a printer. */
     output: z.object({ path: z.string().nullable() }).nullable(),
   },
+  /** Where the calendars of the rota are sent to. */
+  'server.read': { type: 'query', input: nothing, output: ServerState },
+  /** Tries an account, and says what is there. `password` null: the one that is remembered. */
+  'server.look': {
+    type: 'query',
+    input: ServerAccount.extend({ password: z.string().max(1000).nullable() }),
+    output: ServerContents,
+  },
+  /** Remembers where the calendars are sent to, and the password if one is given; `server` null forgets both. */
+  'server.save': {
+    type: 'desk',
+    input: z.object({ server: CalendarServer.nullable(), password: z.string().max(1000).nullable() }),
+    output: ServerState,
+  },
+  /** What sending the calendars now would do, by asking the server. */
+  'server.plan': {
+    type: 'query',
+    input: nothing,
+    output: z.object({ revision: z.int().min(0), calendars: z.array(CalendarPlan) }),
+  },
+  /** Sends what differs; tells its progress as messages. Conflict if the rota is not at `revision` any more. */
+  'server.send': {
+    type: 'command',
+    /** `again`: also what somebody else removed on the server. */
+    input: z.object({ revision: z.int().min(0), again: z.boolean() }),
+    output: SendingResult,
+  },
+  /** Ends what is under way with the server; what was sent stays. */
+  'server.cancel': { type: 'desk', input: nothing, output: nothing },
 } as const
 
 export type Operation = keyof typeof contract
@@ -493,6 +530,8 @@ export type Message =
   /** Another file is open, or none. */
   | { readonly kind: 'state'; readonly state: AppState }
   | { readonly kind: 'menu'; readonly command: string }
+  /** How many things have been sent to the server. */
+  | { readonly kind: 'sending'; readonly done: number; readonly of: number }
 
 /** The fixed bridge between window and main process, `window.watchbill`. */
 export interface Bridge {

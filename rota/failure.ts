@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Breach } from './breach.ts'
+import { ServerTrouble } from './dav/trouble.ts'
 import { Hindrance } from './hindrance.ts'
 import { tableNames } from './records.ts'
 
@@ -47,6 +48,8 @@ export const Failure = z.discriminatedUnion('kind', [
   }),
   /** A file cannot be read or written. */
   z.object({ kind: z.literal('file'), trouble: FileTrouble }),
+  /** A calendar server cannot be reached or refuses. */
+  z.object({ kind: z.literal('server'), trouble: ServerTrouble }),
   /** A fault of the program; the log has more under the reference. */
   z.object({ kind: z.literal('internal'), reference: z.string() }),
 ])

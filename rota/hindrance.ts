@@ -44,5 +44,9 @@ export const Hindrance = z.discriminatedUnion('why', [
   z.object({ why: z.literal('nothing') }),
   /** Only what is offered can be taken over. */
   z.object({ why: z.literal('not-offered') }),
+  /** The calendars of this rota are sent to no server yet. */
+  z.object({ why: z.literal('no-server') }),
+  /** Somebody ended it. */
+  z.object({ why: z.literal('cancelled') }),
 ])
 export type Hindrance = z.infer<typeof Hindrance>

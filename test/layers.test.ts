@@ -11,7 +11,7 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
     packages: /^zod$/,
     only: {
       luxon: /^rota\/civil-time\.ts$/,
-      'ical.js': /^rota\/ical\/read-back\.ts$/,
+      'ical.js': /^rota\/ical\/(read-back|says)\.ts$/,
       'timezones-ical-library': /^rota\/ical\/vtimezone\.ts$/,
       'windows-iana': /^rota\/availability\/zone-name\.ts$/,
     },
@@ -21,6 +21,7 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
     folders: ['rota', 'db'],
     packages: /^(node:.+|zod|uuid)$/,
     only: {
+      tsdav: /^electron\/dav\/contents\.ts$/,
       electron: /^electron\/[^/]+\.ts$/,
       fflate: /^electron\/workbook-reading\.ts$/,
       'read-excel-file/universal': /^electron\/workbook-reading\.ts$/,

@@ -8,6 +8,7 @@ import { answer } from '../answer.ts'
 import type { Context, Dialogs } from '../context.ts'
 import { Desk } from '../desk.ts'
 import { Memory } from '../remembered.ts'
+import { sessionSecrets } from '../session-secrets.ts'
 import { failed } from './ending.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -60,10 +61,13 @@ export async function withRota<Value>(
 }
 
 /** What handlers find where there is no window: nobody to ask, nothing to show. */
-function windowless(desk: Desk, { now }: Terminal, dialogs: Partial<Dialogs>): Context {
+function windowless(desk: Desk, { now, deskFolder }: Terminal, dialogs: Partial<Dialogs>): Context {
   const cancelled = async () => null
   return {
     desk,
+    secrets: sessionSecrets(),
+    tell: () => {},
+    deskFolder,
     dialogs: {
       chooseRota: cancelled,
       placeRota: cancelled,

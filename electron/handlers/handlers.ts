@@ -30,6 +30,7 @@ import { printScreen } from './print.ts'
 import { publish } from './publish.ts'
 import { readRota, readSince } from './read.ts'
 import { addRole, changeRole, orderRoles, retireRole, returnRole } from './roles.ts'
+import { cancelSending, lookAtServer, planSending, readServer, saveServer, sendToServer } from './server.ts'
 import { changeHeading } from './settings.ts'
 import { addSlot, openSlots, openYear, removeSlot, setSlotDemand } from './slots.ts'
 import { addAbsences, addWishes, changeAbsence, changeWish, removeAbsences, removeWishes } from './stretches.ts'
@@ -112,4 +113,10 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'export.picture': exportPicture,
   'export.credits': exportCredits,
   'export.tables': async (context, input) => (await import('./export-tables.ts')).exportTables(context, input),
+  'server.read': readServer,
+  'server.look': lookAtServer,
+  'server.save': saveServer,
+  'server.plan': planSending,
+  'server.send': sendToServer,
+  'server.cancel': cancelSending,
 }

@@ -4,6 +4,7 @@ import type { Hindrance } from '../../rota/hindrance.ts'
 import { ruleNames } from './breach.ts'
 import { dayMonth, longDate } from './dates.ts'
 import { count } from './number.ts'
+import { serverTroubleWords } from './server-trouble.ts'
 
 /** What went wrong, in words: what happened, and what was kept or is to do. */
 export interface Account {
@@ -181,6 +182,10 @@ function hindranceWords(hindrance: Hindrance): Account {
       }
     case 'nothing':
       return { title: 'There is nothing to hand over', advice: 'Nothing was changed: choose an earlier date.' }
+    case 'no-server':
+      return { title: 'No server is set up for this rota', advice: 'Set one up under Export, Calendar server.' }
+    case 'cancelled':
+      return { title: 'Cancelled', advice: 'Nothing was changed.' }
     case 'not-offered':
       return {
         title: 'This booking is not offered any more',
@@ -208,6 +213,8 @@ export function failureWords(failure: Failure): Account {
       return missingWords(failure.what)
     case 'file':
       return troubleWords(failure.trouble)
+    case 'server':
+      return serverTroubleWords(failure.trouble)
     case 'invalid-input':
       return { title: 'This cannot be done as entered', advice: `${failure.issues.join('; ')}. Nothing was changed.` }
     case 'internal':

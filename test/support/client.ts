@@ -4,7 +4,8 @@ import { answer } from '../../electron/answer.ts'
 import type { Context, Dialogs, Printing } from '../../electron/context.ts'
 import { Desk } from '../../electron/desk.ts'
 import { Memory } from '../../electron/remembered.ts'
-import { type Call, contract, type InputOf, type Operation, type OutputOf } from '../../rota/contract.ts'
+import { sessionSecrets } from '../../electron/session-secrets.ts'
+import { type Call, contract, type InputOf, type Message, type Operation, type OutputOf } from '../../rota/contract.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { sampleFiles } from './sample.ts'
 
@@ -18,6 +19,8 @@ export interface Client {
   readonly desk: Desk
   /** Revisions that the window was told of. */
   readonly told: number[]
+  /** What the window was told by handlers. */
+  readonly messages: readonly Message[]
 }
 
 /** Starts the app on a folder, which holds what it remembers and the sample. */
@@ -29,10 +32,14 @@ export function startClient(
 ): Client {
   const desk = new Desk(new Memory(join(folder, 'remembered.json')), '0.0.0')
   const told: number[] = []
+  const messages: Message[] = []
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
   desk.openLast()
   const context: Context = {
     desk,
+    secrets: sessionSecrets(),
+    tell: message => messages.push(message),
+    deskFolder: folder,
     dialogs: {
       chooseRota: async () => null,
       placeRota: async () => null,
@@ -64,6 +71,7 @@ export function startClient(
     call,
     desk,
     told,
+    messages,
     async ask(name, input) {
       const reply = await call(name, input)
       if (!reply.ok) throw new Error(`${name} failed: ${JSON.stringify(reply.failure)}`)

@@ -1,0 +1,241 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Booking } from '../../../rota/booking.ts'
+import { startClient } from '../../support/client.ts'
+import { type DavServer, startDavServer } from '../../support/dav-server.ts'
+import { type Publisher, shifts, startPublisher } from '../../support/publisher.ts'
+
+let folder: string
+let server: DavServer
+let publisher: Publisher
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'watchbill-'))
+  server = await startDavServer()
+  publisher = await startPublisher(folder)
+})
+afterEach(async () => {
+  publisher.client.desk.end()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const calendarPath = () => `/calendars/${server.user}/dqm/`
+const setUp = () => publisher.sendTo(server, new URL(calendarPath(), server.url).href)
+const writing = () => server.asked.filter(({ method }) => ['PUT', 'DELETE', 'MKCALENDAR'].includes(method))
+const nothing = { added: 0, changed: 0, removed: 0, foreign: [], gone: [], failed: [], stopped: null, left: 0 }
+
+async function sendAnew(again = false) {
+  server.asked.length = 0
+  return publisher.send(again)
+}
+
+/** Where the event of a booking lies on the server. */
+async function pathOf({ slotId }: Booking): Promise<string> {
+  const { id } = (await publisher.rota()).heading
+  return `${calendarPath()}${slotId}.shifter.1-${id}.watchbill.ics`
+}
+
+const summariesThere = () =>
+  [...server.objects]
+    .filter(([path]) => path.startsWith(calendarPath()))
+    .map(([, text]) =>
+      new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary'),
+    )
+
+describe('a calendar server', () => {
+  it('is found from any of its addresses, with the calendars that it has', async () => {
+    const account = { kind: 'caldav', user: server.user, password: server.password } as const
+    const home = `${server.url}calendars/${server.user}/`
+    for (const address of [server.url, server.url.slice(0, -1), `${server.url}dav/`, `${server.url}principal/`]) {
+      expect(await publisher.client.ask('server.look', { ...account, address })).toEqual({
+        home,
+        calendars: [{ url: `${home}private/`, name: 'Private & family' }],
+      })
+    }
+  })
+
+  it('gets everything at first, then nothing, then one PUT for one change and one DELETE for one removal', async () => {
+    await setUp()
+    expect(await publisher.plan()).toMatchObject({ make: true, changed: [], removed: [], untouched: 0, others: 0 })
+    expect(writing()).toEqual([])
+    expect(await sendAnew()).toEqual({ ...nothing, added: shifts })
+    const [made, ...put] = writing()
+    expect(made).toMatchObject({ method: 'MKCALENDAR', path: calendarPath() })
+    expect(put).toHaveLength(shifts)
+    expect(put.every(({ method, headers }) => method === 'PUT' && headers['if-none-match'] === '*')).toBe(true)
+    expect(server.calendars.get(calendarPath())).toBe('Small &amp; short · DQM')
+    expect(publisher.client.messages.at(-1)).toEqual({ kind: 'sending', done: shifts, of: shifts })
+    expect(put.some(({ body }) => /METHOD|ATTENDEE|ORGANIZER|X-WR-/.test(body))).toBe(false)
+
+    expect(await publisher.plan()).toMatchObject({ make: false, added: [], untouched: shifts })
+    expect(await sendAnew()).toEqual(nothing)
+    expect(writing()).toEqual([])
+
+    const [first, second] = (await publisher.bookings()) as [Booking, Booking]
+    await publisher.giveAway(first)
+    const start = (await publisher.rota()).get('slot', first.slotId).start
+    expect((await publisher.plan()).changed).toEqual([{ summary: 'DQM · Ben; Marsh, "jr."', start }])
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    expect(writing()).toMatchObject([
+      { method: 'PUT', path: await pathOf(first), headers: { 'if-match': expect.stringMatching(/^"state-/) } },
+    ])
+    expect(server.objects.get(await pathOf(first))).toContain('SEQUENCE:1\r\n')
+
+    await publisher.client.ask('booking.remove', { bookingId: second.id })
+    expect((await publisher.plan()).removed).toMatchObject([{ summary: 'DQM · Ada Quill' }])
+    expect(await sendAnew()).toEqual({ ...nothing, removed: 1 })
+    expect(writing()).toMatchObject([
+      { method: 'DELETE', path: await pathOf(second), headers: { 'if-match': expect.stringMatching(/^"state-/) } },
+    ])
+    expect(summariesThere().sort()).toEqual([...Array(shifts - 2).fill('DQM · Ada Quill'), 'DQM · Ben; Marsh, "jr."'])
+  })
+
+  it('keeps what others changed there and what is not ours; both are told', async () => {
+    await setUp()
+    server.calendars.set(calendarPath(), 'Shared')
+    server.edit(`${calendarPath()}tea.ics`, 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')
+    await publisher.send()
+    const [first, second, third] = (await publisher.bookings()) as [Booking, Booking, Booking]
+    const theirs = server.objects.get(await pathOf(first))?.replace('SUMMARY:DQM', 'SUMMARY:Tea before DQM') as string
+    for (const booking of [first, second, third]) server.edit(await pathOf(booking), theirs)
+    await publisher.giveAway(second)
+    await publisher.client.ask('booking.remove', { bookingId: third.id })
+    const plan = await publisher.plan()
+    expect(plan).toMatchObject({ added: [], changed: [], removed: [], others: 1, untouched: shifts - 3 })
+    expect(plan.foreign).toHaveLength(3)
+    expect((await sendAnew()).foreign).toEqual(plan.foreign)
+    expect(writing()).toEqual([])
+    for (const booking of [first, second, third]) expect(server.objects.get(await pathOf(booking))).toBe(theirs)
+    expect(server.objects.has(`${calendarPath()}tea.ics`)).toBe(true)
+  })
+
+  it('keeps what is changed there between the look and the request', async () => {
+    await setUp()
+    await publisher.send()
+    const [first] = (await publisher.bookings()) as [Booking]
+    const path = await pathOf(first)
+    await publisher.giveAway(first)
+    server.misbehave(({ method }) => {
+      if (method === 'PUT') server.edit(path, 'theirs')
+      return false
+    })
+    expect(await publisher.send()).toMatchObject({ changed: 0, stopped: null, foreign: [{ summary: /Ben/ }] })
+    expect(server.objects.get(path)).toBe('theirs')
+  })
+
+  it('gets again what somebody removed there only if that is asked for', async () => {
+    await setUp()
+    await publisher.send()
+    const [first] = (await publisher.bookings()) as [Booking]
+    const path = await pathOf(first)
+    server.remove(path)
+    expect((await publisher.plan()).gone).toHaveLength(1)
+    expect(await publisher.send()).toMatchObject({ added: 0, gone: [{ summary: 'DQM · Ada Quill' }] })
+    expect(await publisher.send(true)).toMatchObject({ added: 1, gone: [] })
+    expect(server.objects.has(path)).toBe(true)
+  })
+
+  it('goes on where a broken connection ended, whether or not the last requests arrived', async () => {
+    await setUp()
+    let requests = 0
+    server.misbehave(({ method }, response) => {
+      if (method !== 'PUT' || ++requests <= 7) return false
+      response.destroy()
+      return true
+    })
+    const broken = await publisher.send()
+    expect(broken.stopped).toMatchObject({ code: 'no-answer' })
+    expect([broken.added, broken.left]).toEqual([7, shifts - 7])
+
+    // This time everything arrives, and no answer comes back.
+    server.loseAnswers('PUT')
+    await publisher.send()
+    const there = summariesThere().length
+    expect(there).toBeGreaterThan(7)
+    server.misbehave(null)
+    expect(await publisher.plan()).toMatchObject({ untouched: there, foreign: [], gone: [] })
+    expect(await sendAnew()).toEqual({ ...nothing, added: shifts - there })
+    expect(writing()).toHaveLength(shifts - there)
+    expect(await publisher.send()).toEqual(nothing)
+  })
+
+  it('goes on after the app was ended, once it is told the password where no keychain keeps it', async () => {
+    await setUp()
+    await publisher.send()
+    publisher.client.desk.end()
+    const { ask, refusal, desk } = startClient(folder)
+    const { server: remembered, passwordKnown, kept } = await ask('server.read', undefined)
+    expect([remembered?.address, passwordKnown, kept]).toEqual([server.url, false, 'session'])
+    expect(await refusal('server.plan', undefined)).toMatchObject({ kind: 'server', trouble: { code: 'no-password' } })
+    await ask('server.save', { server: remembered, password: server.password })
+    const { calendars } = await ask('server.plan', undefined)
+    expect(calendars).toMatchObject([{ added: [], changed: [], untouched: shifts }])
+    desk.end()
+  })
+
+  it('is cancelled in the middle: what was sent stays, and the next run goes on', async () => {
+    await setUp()
+    let requests = 0
+    server.misbehave(({ method }) => {
+      if (method === 'PUT' && ++requests === 5) void publisher.client.ask('server.cancel', undefined)
+      return method === 'PUT' && requests >= 5
+    })
+    const cancelled = await publisher.send()
+    expect(cancelled).toMatchObject({ stopped: 'cancelled', failed: [] })
+    expect(cancelled.added + cancelled.left).toBe(shifts)
+    server.misbehave(null)
+    expect(await publisher.send()).toMatchObject({ stopped: null, left: 0, foreign: [], gone: [] })
+    expect(summariesThere()).toHaveLength(shifts)
+    expect(await publisher.send()).toEqual(nothing)
+  })
+
+  it('never keeps the password outside of the keychain', async () => {
+    await setUp()
+    await publisher.send()
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    const texts = files
+      .filter(each => each.isFile())
+      .map(each => readFileSync(join(each.parentPath, each.name), 'latin1'))
+    const forms = [
+      server.password,
+      encodeURIComponent(server.password),
+      Buffer.from(server.password).toString('base64'),
+    ]
+    expect(texts.length).toBeGreaterThan(2)
+    for (const form of [...forms, Buffer.from(`${server.user}:${server.password}`).toString('base64')]) {
+      expect(texts.some(text => text.includes(Buffer.from(form).toString('latin1')))).toBe(false)
+    }
+    expect(server.asked.some(({ path }) => path.includes('secret'))).toBe(false)
+    const replies = [await publisher.client.ask('server.read', undefined), await publisher.plan()]
+    expect(JSON.stringify([replies, publisher.client.messages])).not.toContain('secret')
+  })
+})
+
+describe('a folder of calendar files', () => {
+  const path = '/files/Small-short-DQM.ics'
+  const setUpFile = () =>
+    publisher.sendTo({ ...server, url: `${server.url}files/` }, new URL(path, server.url).href, 'webdav')
+
+  it('gets one file, nothing the second time, and the file with If-Match once something changed', async () => {
+    await setUpFile()
+    expect((await publisher.plan()).added).toEqual([{ summary: 'Small-short-DQM.ics', start: null }])
+    expect(await sendAnew()).toEqual({ ...nothing, added: 1 })
+    expect(server.objects.get(path)?.match(/BEGIN:VEVENT/g)).toHaveLength(shifts)
+    expect(await sendAnew()).toEqual(nothing)
+    expect(writing()).toEqual([])
+    const [first] = (await publisher.bookings()) as [Booking]
+    await publisher.giveAway(first)
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    expect(writing()).toMatchObject([{ method: 'PUT', path, headers: { 'if-match': expect.any(String) } }])
+  })
+
+  it('keeps a file that somebody else wrote', async () => {
+    await setUpFile()
+    server.edit(path, 'theirs')
+    expect(await publisher.send()).toMatchObject({ added: 0, foreign: [{ summary: 'Small-short-DQM.ics' }] })
+    expect(server.objects.get(path)).toBe('theirs')
+  })
+})
