@@ -6,7 +6,8 @@ import {
   lineProblemWords,
   tallyWords,
 } from '../../renderer/words/import.ts'
-import { type ImportFile, type ImportKind, importKinds, type PlannedFile } from '../../rota/csv/plan.ts'
+import type { ImportFile, PlannedFile } from '../../rota/csv/plan.ts'
+import { type ImportKind, importKinds } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { type Command, taken } from './command.ts'
 import { Ending, exitCodes, misused } from './ending.ts'

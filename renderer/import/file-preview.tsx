@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { ImportKind, PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+import type { PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { Account } from '../ui/account.tsx'
 import {

@@ -1,4 +1,4 @@
-import { importKinds } from '../../rota/csv/plan.ts'
+import { importKinds } from '../../rota/csv/plan-kinds.ts'
 import { importing, kindColumns, kindTitles } from '../words/import.ts'
 import classes from './kinds-table.module.css'
 

@@ -1,5 +1,6 @@
 import { Place } from '../../rota/booking.ts'
-import type { FileProblem, ImportKind, LineProblem } from '../../rota/csv/plan.ts'
+import type { FileProblem, LineProblem } from '../../rota/csv/plan.ts'
+import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
 import { Level } from '../../rota/qualification.ts'

@@ -4,7 +4,8 @@ import { defaultKindCodes } from '../default-kinds.ts'
 import { HolidayKind } from '../holiday.ts'
 import { derived, type Rota } from '../rota.ts'
 import { TimeOfDay } from '../time.ts'
-import type { ImportKind, LineProblem } from './plan.ts'
+import type { LineProblem } from './plan.ts'
+import type { ImportKind } from './plan-kinds.ts'
 import type { CsvTable } from './table.ts'
 
 /** Why a line can be refused. */
@@ -80,7 +81,8 @@ const yesOrNo = (text: string) =>
 /** What is no id of ours is passed over: other programs have columns of this name, too. */
 const idOrNone = (text: string) => (z.uuid().safeParse(text).success ? text.toLowerCase() : null)
 
-const neverBlank = undefined
+/** A field that may not be empty. */
+export const neverBlank = undefined
 const column = (
   name: string,
   read: Column['read'],
@@ -107,7 +109,8 @@ const role = column(
   { field: 'roleId' },
 )
 
-const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
+/** The columns of each kind. */
+export const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
   people: [
     name,
     column('email', lowerCase, 'not-an-email'),
@@ -159,7 +162,8 @@ const eraColumns: readonly Column[] = [
 /** Absences have nothing of their own: what looks like them with one of these is a file of another kind, or of none. */
 const notOfAbsences = ['role', 'level', 'place', 'wish']
 
-const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/g, '')
+/** How a title is compared. */
+export const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/g, '')
 
 /**
  * Finds out what a table is from its columns, whatever the file is called.

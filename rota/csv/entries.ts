@@ -3,7 +3,7 @@ import { type Records, tableNames, tables } from '../records.ts'
 import { type Rota, sameRow } from '../rota.ts'
 import type { Sheet } from './columns.ts'
 import { checked, columnOf, type Draft, type Drafting, readLine, refusal, refusedDraft, taken } from './line.ts'
-import type { ImportKind } from './plan.ts'
+import type { ImportKind } from './plan-kinds.ts'
 import type { CsvLine } from './table.ts'
 
 /** The kinds whose lines are rows of a table as they stand. */

@@ -5,18 +5,23 @@ import { hardBreachesOf } from '../rules/check.ts'
 import { draftBookings } from './bookings.ts'
 import { computedTable, recognise, type Sheet } from './columns.ts'
 import { draftEntries } from './entries.ts'
+import { guessMapping, valuesOf } from './guess.ts'
 import type { Draft, Drafting } from './line.ts'
+import { headerKey, mappedSheet } from './mapping.ts'
 import {
   type FileProblem,
   type ImportFile,
-  type ImportKind,
   type ImportPlan,
-  importKinds,
   type PlannedFile,
   type PlannedLine,
+  type PlannedMapping,
   shortened,
 } from './plan.ts'
+import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
 import { readTable } from './table.ts'
+
+/** What was said before of the columns of a table, by its header's key; null: nothing. */
+export type KnownMappings = (key: string) => ColumnMapping | null
 
 /** The order in which files are taken, so that each finds what it refers to. */
 const dependencyOrder: readonly ImportKind[] = [
@@ -48,14 +53,17 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
  * reason. Flags are the hard rules broken once everything is imported.
  *
  * @param newId  makes a UUID at each call
+ * @param known  how tables of others were read before
  * @returns a change without rows if there is nothing to import
  */
 export function planImport(
   rota: Rota,
   files: readonly ImportFile[],
   newId: () => string,
+  known: KnownMappings = () => null,
 ): { plan: ImportPlan; change: Change } {
-  const sheets = files.map(sheetOf)
+  const read = files.map(file => readFile(rota, file, known))
+  const sheets = read.map(({ sheet }) => sheet)
   const draftings = new Map<Sheet, Drafting>()
   const changes: Change[] = []
   let imported = rota
@@ -73,9 +81,16 @@ export function planImport(
   const { rows } = squash('', changes)
   const planned = sheets.map((sheet, index): PlannedFile => {
     const { name } = files[index] as ImportFile
-    if (!('table' in sheet)) return { name, kind: null, problem: sheet, lines: [] }
+    const mapped = read[index]?.mapped ?? null
+    if (!('table' in sheet)) return { name, kind: null, mapped, problem: sheet, lines: [] }
     const drafts = draftings.get(sheet)?.drafts ?? []
-    return { name, kind: sheet.kind, problem: null, lines: drafts.map(draft => plannedLine(imported, sheet, draft)) }
+    return {
+      name,
+      kind: sheet.kind,
+      mapped,
+      problem: null,
+      lines: drafts.map(draft => plannedLine(imported, sheet, draft)),
+    }
   })
   const opens = new Set([...draftings.values()].flatMap(drafting => drafting.opens))
   return {
@@ -84,14 +99,37 @@ export function planImport(
   }
 }
 
-function sheetOf({ text, isSheet }: ImportFile): Sheet | FileProblem {
-  const reading = readTable(text, isSheet)
-  if (!reading.ok) return reading.problem
-  const { header } = reading.table
-  const computed = computedTable(header)
-  if (computed) return { code: 'computed', detail: computed }
-  return recognise(reading.table) ?? { code: 'unknown-columns', detail: shortened(header.join(', ')) }
+/** A file as it is read, or why it cannot be. */
+interface Read {
+  readonly sheet: Sheet | FileProblem
+  readonly mapped: PlannedMapping | null
 }
+
+function readFile(rota: Rota, { text, isSheet, mapping }: ImportFile, known: KnownMappings): Read {
+  const reading = readTable(text, isSheet)
+  if (!reading.ok) return { sheet: reading.problem, mapped: null }
+  const { table } = reading
+  const computed = computedTable(table.header)
+  if (computed) return { sheet: { code: 'computed', detail: computed }, mapped: null }
+  const recognised = mapping ? null : recognise(table)
+  if (recognised) return { sheet: recognised, mapped: null }
+  const remembered = mapping ?? known(headerKey(table.header))
+  const columns = table.header.slice(0, mostColumns).map((title, index) => ({
+    title: shortened(title),
+    samples: [...new Set(valuesOf(table, index))].slice(0, 3).map(shortened),
+  }))
+  const sheet = remembered && mappedSheet(table, remembered)
+  if (sheet) return { sheet, mapped: { mapping: remembered, from: mapping ? 'told' : 'remembered', columns } }
+  const unknown = { code: 'unknown-columns', detail: shortened(table.header.join(', ')) } as const
+  const isTable = table.header.length > 1 && table.header.length <= mostColumns && table.lines.length > 0
+  return {
+    sheet: unknown,
+    mapped: isTable ? { mapping: remembered ?? guessMapping(rota, table), from: 'guessed', columns } : null,
+  }
+}
+
+/** A table with more is not asked about. */
+const mostColumns = 100
 
 function applied(rota: Rota, change: Change): Rota {
   const result = apply(rota, change)

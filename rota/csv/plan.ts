@@ -1,17 +1,5 @@
 import { z } from 'zod'
-
-/** What the rows of a file are. */
-export const importKinds = [
-  'people',
-  'qualifications',
-  'absences',
-  'wishes',
-  'operations',
-  'holidays',
-  'bookings',
-] as const
-export const ImportKind = z.enum(importKinds)
-export type ImportKind = z.infer<typeof ImportKind>
+import { ColumnMapping, ImportKind } from './plan-kinds.ts'
 
 /** A file to import, as text; a sheet of a workbook as CSV. */
 export const ImportFile = z.object({
@@ -19,6 +7,8 @@ export const ImportFile = z.object({
   text: z.string().max(20_000_000),
   /** Whether it is a sheet, of which rows are counted instead of lines. */
   isSheet: z.boolean().optional(),
+  /** How it is to be read where its columns do not say so themselves. */
+  mapping: ColumnMapping.optional(),
 })
 export type ImportFile = z.infer<typeof ImportFile>
 
@@ -94,9 +84,21 @@ export const PlannedLine = z.object({
 })
 export type PlannedLine = z.infer<typeof PlannedLine>
 
+/** How a file is read whose columns do not say so themselves. */
+export const PlannedMapping = z.object({
+  mapping: ColumnMapping,
+  /** `told`: as the user said · `remembered`: as they said before · `guessed`: not at all, until they say so. */
+  from: z.enum(['told', 'remembered', 'guessed']),
+  /** Of each column its title and some of its values. */
+  columns: z.array(z.object({ title: z.string(), samples: z.array(z.string()) })),
+})
+export type PlannedMapping = z.infer<typeof PlannedMapping>
+
 export const PlannedFile = z.object({
   name: z.string(),
   kind: ImportKind.nullable(),
+  /** Null where its columns say what they are. */
+  mapped: PlannedMapping.nullable(),
   /** Set exactly when nothing of the file can be taken; `lines` is then empty. */
   problem: FileProblem.nullable(),
   lines: z.array(PlannedLine),

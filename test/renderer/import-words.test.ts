@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fileProblemWords, flagWords, kindColumns, lineProblemWords } from '../../renderer/words/import.ts'
 import { recognise } from '../../rota/csv/columns.ts'
-import { FileProblem, importKinds, LineProblem } from '../../rota/csv/plan.ts'
+import { FileProblem, LineProblem } from '../../rota/csv/plan.ts'
+import { importKinds } from '../../rota/csv/plan-kinds.ts'
 import { readTable } from '../../rota/csv/table.ts'
 
 describe('the columns named for a kind', () => {
