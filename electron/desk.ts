@@ -3,6 +3,7 @@ import { createRota, openRota } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import type { Change } from '../rota/change.ts'
 import type { AppState, Committed, Reply, Snapshot } from '../rota/contract.ts'
+import type { ColumnMapping } from '../rota/csv/plan-kinds.ts'
 import type { CalendarServer } from '../rota/dav/server.ts'
 import type { Decision } from '../rota/decision.ts'
 import type { Failure, FileTrouble } from '../rota/failure.ts'
@@ -19,6 +20,7 @@ export interface DeskListener {
 }
 
 const mostRecent = 8
+const [mostMappings, longestKey] = [100, 5000]
 
 /** The one rota file that is open, if any. */
 export class Desk {
@@ -137,6 +139,18 @@ export class Desk {
   sendTo(rotaId: string, server: CalendarServer | null): void {
     const { [rotaId]: _, ...others } = this.#memory.state.servers
     this.#memory.remember({ servers: server ? { ...others, [rotaId]: server } : others })
+  }
+
+  /** How a table of others was read before, by the key of its header; null: it is not known. */
+  columnsOf(key: string): ColumnMapping | null {
+    return this.#memory.state.columns[key] ?? null
+  }
+
+  /** Remembers how tables of others are read, at most some hundred of them. */
+  rememberColumns(told: ReadonlyMap<string, ColumnMapping>): void {
+    const others = Object.entries(this.#memory.state.columns).filter(([key]) => !told.has(key))
+    const all = [...others, ...told].filter(([key]) => key.length <= longestKey)
+    if (told.size > 0) this.#memory.remember({ columns: Object.fromEntries(all.slice(-mostMappings)) })
   }
 
   get #by(): string {

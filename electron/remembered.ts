@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { ColumnMapping } from '../rota/csv/plan-kinds.ts'
 import { CalendarServer } from '../rota/dav/server.ts'
 import { defaultPreferences, Preferences } from '../rota/preferences.ts'
 import { logFault } from './log.ts'
@@ -17,12 +18,21 @@ const Remembered = z.object({
   preferences: Preferences.catch(defaultPreferences),
   /** Where the calendars of rotas are sent to, by the rota's id. */
   servers: z.record(z.string(), CalendarServer).catch({}),
+  /** How tables of others are read, by the key of their header, latest last. */
+  columns: z.record(z.string(), ColumnMapping).catch({}),
 })
 
 /** What the app remembers of this desk from one start to the next; nothing of a rota. */
 export type Remembered = z.infer<typeof Remembered>
 
-const nothing: Remembered = { last: null, recent: [], window: null, preferences: defaultPreferences, servers: {} }
+const nothing: Remembered = {
+  last: null,
+  recent: [],
+  window: null,
+  preferences: defaultPreferences,
+  servers: {},
+  columns: {},
+}
 
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */
 export class Memory {

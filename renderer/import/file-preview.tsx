@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
-import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
+import type { PlannedFile, PlannedLine, PlannedMapping } from '../../rota/csv/plan.ts'
+import type { ColumnMapping, ImportKind } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { Account } from '../ui/account.tsx'
 import {
@@ -13,6 +13,9 @@ import {
   partTitles,
   tallyWords,
 } from '../words/import.ts'
+import { mappedWords, mappingWords } from '../words/mapping.ts'
+import mappingClasses from './column-mapping.module.css'
+import { ColumnMappingForm } from './column-mapping.tsx'
 import { KindsTable } from './kinds-table.tsx'
 import { firstLines, isWrong, partsOf } from './parts.ts'
 import classes from './preview.module.css'
@@ -21,7 +24,12 @@ import classes from './preview.module.css'
 const page = 300
 
 /** What becomes of one file: refused lines first, with the reason; then what breaks rules, what changes, what is new. */
-export function FilePreview({ file, onLeaveOut }: { readonly file: PlannedFile; readonly onLeaveOut: () => void }) {
+export function FilePreview(props: {
+  readonly file: PlannedFile
+  readonly onLeaveOut: () => void
+  readonly onTell: (mapping: ColumnMapping) => void
+}) {
+  const { file, onLeaveOut, onTell } = props
   const [most, setMost] = useState(page)
   const parts = useMemo(() => partsOf(file), [file])
   const total = parts.reduce((sum, { lines }) => sum + lines.length, 0)
@@ -34,12 +42,13 @@ export function FilePreview({ file, onLeaveOut }: { readonly file: PlannedFile; 
         </Button>
       </div>
       {file.problem &&
-        (isWrong(file) ? (
+        (isWrong(file) && !file.mapped ? (
           <Account {...fileProblemWords(file.problem)} />
         ) : (
-          <p className={classes.calm}>{fileProblemWords(file.problem).advice}</p>
+          <p className={classes.calm}>{file.mapped ? mappingWords.ask : fileProblemWords(file.problem).advice}</p>
         ))}
-      {file.problem?.code === 'unknown-columns' && <KindsTable />}
+      {file.problem?.code === 'unknown-columns' && !file.mapped && <KindsTable />}
+      {file.mapped && <Mapped mapped={file.mapped} onTell={onTell} />}
       {total > 0 && (
         <table className={classes.lines}>
           <thead>
@@ -68,6 +77,20 @@ export function FilePreview({ file, onLeaveOut }: { readonly file: PlannedFile; 
         </Button>
       )}
     </>
+  )
+}
+
+/** Which column is which: what is asked, or how it was answered, to be changed. */
+function Mapped(props: { readonly mapped: PlannedMapping; readonly onTell: (mapping: ColumnMapping) => void }) {
+  const [changing, setChanging] = useState(props.mapped.from === 'guessed')
+  if (changing) return <ColumnMappingForm {...props} />
+  return (
+    <div className={mappingClasses.told}>
+      <span>{mappedWords(props.mapped)}</span>
+      <Button variant="subtle" onClick={() => setChanging(true)}>
+        {mappingWords.change}
+      </Button>
+    </div>
   )
 }
 

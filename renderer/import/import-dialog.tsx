@@ -78,7 +78,11 @@ function Planned(props: {
   return (
     <>
       {anew && <Account {...importing.changedMeanwhile} />}
-      <Preview plan={plan} onLeaveOut={index => show(files.filter((_, place) => place !== index))} />
+      <Preview
+        plan={plan}
+        onLeaveOut={index => show(files.filter((_, place) => place !== index))}
+        onTell={(index, mapping) => show(files.map((file, place) => (place === index ? { ...file, mapping } : file)))}
+      />
       <Footer plan={plan} busy={busy} onAdd={onAdd} onTake={() => void take(plan, revision)} />
     </>
   )

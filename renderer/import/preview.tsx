@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportPlan } from '../../rota/csv/plan.ts'
+import type { ImportPlan, PlannedFile } from '../../rota/csv/plan.ts'
+import type { ColumnMapping } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { importing, kindTitles, tallyWords } from '../words/import.ts'
 import { FilePreview } from './file-preview.tsx'
@@ -12,6 +13,8 @@ export function Preview(props: {
   readonly plan: ImportPlan
   /** Takes a file out of the import. @param index  its place among the files */
   readonly onLeaveOut: (index: number) => void
+  /** Says how a file is read. */
+  readonly onTell: (index: number, mapping: ColumnMapping) => void
 }) {
   // Two files may have the same name: only their place tells them apart.
   const files = props.plan.files.map((file, index) => ({ file, index, tab: String(index) }))
@@ -34,8 +37,8 @@ export function Preview(props: {
         {files.map(({ file, tab }) => (
           <Tabs.Tab key={tab} value={tab}>
             <span className={classes.name}>{file.name}</span>{' '}
-            <span className={classes.kind} data-wrong={isWrong(file) || undefined}>
-              {file.kind !== null ? kindTitles[file.kind] : isWrong(file) ? importing.unrecognised : importing.computed}
+            <span className={classes.kind} data-wrong={(isWrong(file) && !file.mapped) || undefined}>
+              {titleOf(file)}
             </span>{' '}
             {file.problem === null && <span className={classes.counts}>{tallyWords(tallyOf([file]))}</span>}
           </Tabs.Tab>
@@ -43,9 +46,20 @@ export function Preview(props: {
       </Tabs.List>
       {files.map(({ file, index, tab }) => (
         <Tabs.Panel key={tab} value={tab} tabIndex={0}>
-          <FilePreview file={file} onLeaveOut={() => props.onLeaveOut(index)} />
+          <FilePreview
+            file={file}
+            onLeaveOut={() => props.onLeaveOut(index)}
+            onTell={mapping => props.onTell(index, mapping)}
+          />
         </Tabs.Panel>
       ))}
     </Tabs>
   )
+}
+
+/** What the rows of a file are, or what is to do about it. */
+function titleOf(file: PlannedFile): string {
+  if (file.kind !== null) return kindTitles[file.kind]
+  if (file.mapped) return importing.asked
+  return isWrong(file) ? importing.unrecognised : importing.computed
 }

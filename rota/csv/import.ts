@@ -54,14 +54,14 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
  *
  * @param newId  makes a UUID at each call
  * @param known  how tables of others were read before
- * @returns a change without rows if there is nothing to import
+ * @returns a change without rows if there is nothing to import, and what was said of columns, by the header's key
  */
 export function planImport(
   rota: Rota,
   files: readonly ImportFile[],
   newId: () => string,
   known: KnownMappings = () => null,
-): { plan: ImportPlan; change: Change } {
+): { plan: ImportPlan; change: Change; told: ReadonlyMap<string, ColumnMapping> } {
   const read = files.map(file => readFile(rota, file, known))
   const sheets = read.map(({ sheet }) => sheet)
   const draftings = new Map<Sheet, Drafting>()
@@ -96,6 +96,7 @@ export function planImport(
   return {
     plan: { files: planned, opens: [...opens].sort((a, b) => a - b), rows: rows.length },
     change: { label: labelOf(rows), rows },
+    told: new Map(read.flatMap(({ key, mapped }) => (key && mapped?.from === 'told' ? [[key, mapped.mapping]] : []))),
   }
 }
 
@@ -103,30 +104,34 @@ export function planImport(
 interface Read {
   readonly sheet: Sheet | FileProblem
   readonly mapped: PlannedMapping | null
+  /** By what its header is known again; null where it names its columns as we do. */
+  readonly key: string | null
 }
 
 function readFile(rota: Rota, { text, isSheet, mapping }: ImportFile, known: KnownMappings): Read {
   const reading = readTable(text, isSheet)
-  if (!reading.ok) return { sheet: reading.problem, mapped: null }
+  if (!reading.ok) return { sheet: reading.problem, ...named }
   const { table } = reading
   const computed = computedTable(table.header)
-  if (computed) return { sheet: { code: 'computed', detail: computed }, mapped: null }
+  if (computed) return { sheet: { code: 'computed', detail: computed }, ...named }
   const recognised = mapping ? null : recognise(table)
-  if (recognised) return { sheet: recognised, mapped: null }
-  const remembered = mapping ?? known(headerKey(table.header))
+  if (recognised) return { sheet: recognised, ...named }
+  const key = headerKey(table.header)
+  const remembered = mapping ?? known(key)
   const columns = table.header.slice(0, mostColumns).map((title, index) => ({
     title: shortened(title),
     samples: [...new Set(valuesOf(table, index))].slice(0, 3).map(shortened),
   }))
   const sheet = remembered && mappedSheet(table, remembered)
-  if (sheet) return { sheet, mapped: { mapping: remembered, from: mapping ? 'told' : 'remembered', columns } }
+  if (sheet) return { sheet, mapped: { mapping: remembered, from: mapping ? 'told' : 'remembered', columns }, key }
   const unknown = { code: 'unknown-columns', detail: shortened(table.header.join(', ')) } as const
   const isTable = table.header.length > 1 && table.header.length <= mostColumns && table.lines.length > 0
-  return {
-    sheet: unknown,
-    mapped: isTable ? { mapping: remembered ?? guessMapping(rota, table), from: 'guessed', columns } : null,
-  }
+  if (!isTable) return { sheet: unknown, ...named }
+  return { sheet: unknown, mapped: { mapping: remembered ?? guessMapping(rota, table), from: 'guessed', columns }, key }
 }
+
+/** Nothing has to be said about a file. */
+const named = { mapped: null, key: null } as const
 
 /** A table with more is not asked about. */
 const mostColumns = 100

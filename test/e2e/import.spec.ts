@@ -66,7 +66,7 @@ test('damaged files and files of another kind are refused in words, and nothing 
   await tab('picture.csv').click()
   await expect(preview).toContainText('The file is not plain text')
   await tab('shopping.csv').click()
-  await expect(preview).toContainText('Its columns fit none of the kinds')
+  await expect(preview).toContainText('Its columns are not called as Watchbill calls them')
   await tab('absences.csv').click()
   await expect(preview).toContainText('nobody@example.org” is nobody’s e-mail')
   await expect(preview).toContainText('With end “2017-02-03” it would not end after it begins')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { choose, press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
@@ -49,4 +49,41 @@ test('the bookings of a year go out as CSV with semicolons', async ({ desktop })
   const [head, first] = readFileSync(path, 'utf8').split('\r\n')
   expect(head?.startsWith('\uFEFFrole;start;start_utc;end;')).toBe(true)
   expect(first).toContain('ORM;2017-01-04T09:00:00+01:00;2017-01-04T08:00:00Z;')
+})
+
+test('a table with headings of its own is read as somebody says, and is known again', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const file = (name: string, text: string) => {
+    const path = join(desktop.folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  const leave = file('leave.csv', 'Shifter;First day;Back at work;Why\nHanna Zielenko;3.7.2017;10.7.2017;leave\n')
+  await choose(app, leave)
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview).toContainText('Say once which is which')
+  await expect(preview.getByRole('combobox', { name: 'Each row is about' })).toHaveValue('Absences')
+  await expect(preview.getByRole('combobox', { name: 'What “Shifter” is' })).toHaveValue('email')
+  await expect(preview.getByRole('row', { name: /Shifter/ })).toContainText('Hanna Zielenko')
+  // A guess is corrected by another choice.
+  await preview.getByRole('combobox', { name: 'What “Back at work” is' }).click()
+  await page.getByRole('option', { name: 'end', exact: true }).click()
+  expect(await findings(page)).toEqual([])
+  await preview.getByRole('button', { name: 'Read it so' }).click()
+  await expect(preview).toContainText('Read as you said. Absences: Shifter is email, First day is start')
+  await preview.getByRole('button', { name: 'Import 1 row' }).click()
+  await said(page, 'Imported 1 row')
+
+  const later = file('later.csv', 'shifter;first day;BACK AT WORK;why\nHanna Zielenko;3.8.2017;10.8.2017;leave\n')
+  await choose(app, later)
+  await press(app, 'Control+I')
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview).toContainText('Read as you said in an earlier import. Absences')
+  await preview.getByRole('button', { name: 'Import 1 row' }).click()
+  await said(page, 'Imported 1 row')
+  await press(app, 'Control+Z')
+  await said(page, 'Import 1 absence')
 })

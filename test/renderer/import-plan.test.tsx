@@ -34,7 +34,7 @@ function planOf(...texts: readonly string[]) {
 
 /** What somebody reads in the preview. */
 function previewOf(...texts: readonly string[]): string[] {
-  return wordsOn(<Preview plan={planOf(...texts)} onLeaveOut={() => {}} />)
+  return wordsOn(<Preview plan={planOf(...texts)} onLeaveOut={() => {}} onTell={() => {}} />)
 }
 
 it('shows refused lines first with their reason, then what changes, then what is new, and what stays as a count', () => {
@@ -102,13 +102,19 @@ it('opens at a file that is refused as a whole, and says what to do', () => {
 })
 
 it('lists the kinds of file below one whose columns fit none', () => {
-  expect(previewOf('foo,bar\n1,2').slice(4)).toEqual(
+  expect(previewOf('foo\n1').slice(4)).toEqual(
     expect.arrayContaining([
       'Its columns fit none of the kinds',
-      'The header says: foo, bar. Name the columns as the kind needs them, each once.',
+      'The header says: foo. Name the columns as the kind needs them, each once.',
       'Operations calendar',
       'role, start, end, email, place',
     ]),
+  )
+})
+
+it('asks which column is which where a file has columns of its own, and shows what stands in them', () => {
+  expect(previewOf('Mail,Who\nada@example.org,Ada')).toEqual(
+    expect.arrayContaining(['Which column is which?', 'Mail', 'ada@example.org', 'Read it so']),
   )
 })
 

@@ -1,0 +1,29 @@
+import type { PlannedMapping } from '../../rota/csv/plan.ts'
+import { kindTitles } from './import.ts'
+
+/** What is asked about a table whose columns do not say what they are. */
+export const mappingWords = {
+  ask: 'Its columns are not called as Watchbill calls them. Say once which is which; it is remembered on this desk.',
+  kind: 'Each row is about',
+  theirs: 'Column of the file',
+  samples: 'What stands in it',
+  ours: 'is',
+  is: (title: string) => `What “${title}” is`,
+  untitled: (number: number) => `column ${number}`,
+  leftOut: 'left out',
+  leaveOut: 'Leave out',
+  missing: (names: readonly string[]) => `Still needed: ${names.join(', ')}.`,
+  note: 'People may be told by name. An end is the first day that no longer belongs. 3/4/2017 is 3 April.',
+  tell: 'Read it so',
+  change: 'Change…',
+} as const
+
+/** How a file is read, in a line: `Remembered from before: Mail is email, From is start`. */
+export function mappedWords({ from, mapping, columns }: PlannedMapping): string {
+  const said = columns.flatMap(({ title }, index) => {
+    const name = mapping.columns[index]
+    return name ? [`${title || mappingWords.untitled(index + 1)} is ${name}`] : []
+  })
+  const how = from === 'remembered' ? 'Read as you said in an earlier import' : 'Read as you said'
+  return `${how}. ${kindTitles[mapping.kind]}: ${said.join(', ')}.`
+}
