@@ -4,6 +4,7 @@ import type { ImportFile } from '../rota/csv/plan.ts'
 import type { MenuItem } from '../rota/menu.ts'
 import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
+import type { Feeds } from './feed/feeds.ts'
 
 /** The formats in which something leaves the app. */
 export type Format = 'calendar' | 'pdf' | 'csv' | 'workbook' | 'html' | 'svg' | 'png'
@@ -55,6 +56,8 @@ export interface Context {
   readonly tell: (message: Message) => void
   /** The folder of what this desk remembers. */
   readonly deskFolder: string
+  /** What this desk hands out; loaded when it is asked for. */
+  readonly feeds: () => Promise<Feeds>
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
   readonly printing: Printing

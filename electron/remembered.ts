@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { ColumnMapping } from '../rota/csv/plan-kinds.ts'
 import { CalendarServer } from '../rota/dav/server.ts'
+import { DeskFeeds, noFeeds } from '../rota/feed.ts'
 import { defaultPreferences, Preferences } from '../rota/preferences.ts'
 import { logFault } from './log.ts'
 
@@ -20,6 +21,8 @@ const Remembered = z.object({
   servers: z.record(z.string(), CalendarServer).catch({}),
   /** How tables of others are read, by the key of their header, latest last. */
   columns: z.record(z.string(), ColumnMapping).catch({}),
+  /** The calendars that it hands out. */
+  feeds: DeskFeeds.catch(noFeeds),
 })
 
 /** What the app remembers of this desk from one start to the next; nothing of a rota. */
@@ -32,6 +35,7 @@ const nothing: Remembered = {
   preferences: defaultPreferences,
   servers: {},
   columns: {},
+  feeds: noFeeds,
 }
 
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */
@@ -49,7 +53,7 @@ export class Memory {
   }
 
   /**
-   * Remembers more, at once and whole: a crash leaves the file as it was before or as it is after.
+   * Remembers more, at once and whole: a crash leaves the file as it was before or as it is after. Nobody else may read it.
    *
    * Where it cannot be written it is remembered until the app ends: no work hangs on it.
    */
@@ -57,7 +61,7 @@ export class Memory {
     this.#state = { ...this.#state, ...changes }
     try {
       mkdirSync(dirname(this.#path), { recursive: true })
-      writeFileSync(`${this.#path}.new`, JSON.stringify(this.#state, null, 2))
+      writeFileSync(`${this.#path}.new`, JSON.stringify(this.#state, null, 2), { mode: 0o600 })
       renameSync(`${this.#path}.new`, this.#path)
     } catch (fault) {
       logFault('remember', fault)

@@ -14,6 +14,15 @@ import type { Memory } from './remembered.ts'
 import { keychainSecrets } from './secrets.ts'
 import { showTheme } from './window.ts'
 
+/** Makes something when it is first asked for, and once. */
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** Answers an operation by its name; both are hostile until they are parsed. */
 export type Answering = (name: unknown, input: unknown) => Promise<Reply<unknown>>
 
@@ -29,8 +38,15 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
     changed: revision => send({ kind: 'changed', revision }),
     switched: state => send({ kind: 'state', state }),
   })
+  const feeds = lazily(async () => {
+    const { Feeds } = await import('./feed/feeds.ts')
+    const begun = new Feeds({ desk, memory, now: Date.now, newId, fetched: () => send({ kind: 'fetched' }) })
+    await begun.start()
+    return begun
+  })
   const context: Context = {
     desk,
+    feeds,
     dialogs: nativeDialogs(() => window() as BrowserWindow),
     secrets: keychainSecrets(join(app.getPath('userData'), 'secrets.json')),
     tell: send,
@@ -50,5 +66,6 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
   desk.openLast()
   // Asked for in a moment; read now, it is at hand then.
   void desk.read()
+  if (Object.keys(memory.state.feeds.ofRota).length > 0) void feeds()
   return (name, input) => answer(context, name, input)
 }

@@ -18,6 +18,7 @@ import { HeadingDraft } from './edit-heading.ts'
 import { ExtraSlot, OwnDemand } from './edit-slots.ts'
 import type { Failure } from './failure.ts'
 import { FileTrouble } from './failure.ts'
+import { FeedState, FeedStep } from './feed.ts'
 import { longestPage } from './handbook-page.ts'
 import { HistoryDigest, HistoryEntry, RowChanges } from './history/entry.ts'
 import { HolidayEntry } from './holidays.ts'
@@ -514,6 +515,9 @@ export const contract = {
   },
   /** Ends what is under way with the server; what was sent stays. */
   'server.cancel': { type: 'desk', input: nothing, output: nothing },
+  /** The calendars that this desk hands out of the open rota. */
+  'feed.read': { type: 'desk', input: nothing, output: FeedState },
+  'feed.change': { type: 'desk', input: FeedStep, output: FeedState },
 } as const
 
 export type Operation = keyof typeof contract
@@ -532,6 +536,8 @@ export type Message =
   | { readonly kind: 'menu'; readonly command: string }
   /** How many things have been sent to the server. */
   | { readonly kind: 'sending'; readonly done: number; readonly of: number }
+  /** Somebody has fetched a calendar that this desk hands out. */
+  | { readonly kind: 'fetched' }
 
 /** The fixed bridge between window and main process, `window.watchbill`. */
 export interface Bridge {

@@ -44,7 +44,7 @@ export const Failure = z.discriminatedUnion('kind', [
   /** Something it names is not there: no rota is open, the booking is gone, there is nothing to undo. */
   z.object({
     kind: z.literal('not-found'),
-    what: z.enum(['rota', 'undo', 'redo', 'revision', ...tableNames]),
+    what: z.enum(['rota', 'undo', 'redo', 'revision', 'feed', ...tableNames]),
   }),
   /** A file cannot be read or written. */
   z.object({ kind: z.literal('file'), trouble: FileTrouble }),

@@ -40,14 +40,14 @@ export function misused(sentence: string, meant: readonly string[] = []): Ending
   return new Ending(exitCodes.usage, `${sentence}.${hint}`)
 }
 
-const unread = new Set(['not-found', 'folder-gone', 'not-a-rota', 'damaged', 'newer', 'cannot-read', 'too-large'])
+const unwritten = new Set(['read-only', 'disk-full', 'cannot-write', 'read-back'])
 
-/** An operation did not happen. @param doing  whether files were read or written; what only one of both can be is told apart */
+/** An operation did not happen. @param doing  whether files were read or written */
 export function failed(failure: Failure, doing: 'read' | 'write'): Ending {
   switch (failure.kind) {
     case 'file': {
       const { path, code } = failure.trouble
-      const exit = doing === 'read' || unread.has(code) ? exitCodes.unreadable : exitCodes.unwritable
+      const exit = doing === 'write' || unwritten.has(code) ? exitCodes.unwritable : exitCodes.unreadable
       return new Ending(exit, code === 'not-found' ? `${path}: there is no such file.` : failureLine(failure))
     }
     case 'invalid-input':

@@ -25,6 +25,12 @@ const kindOptions = Object.fromEntries(
   importKinds.map(kind => [kind, { type: 'string', multiple: true, value: 'FILE', says: `a file of ${kind}` }]),
 ) as Record<ImportKind, FileOption>
 
+/** A file, or a sheet of one, as the command line names it; `expected` null: it is told apart by its columns. */
+interface Wanted {
+  readonly from: string
+  readonly expected: ImportKind | null
+}
+
 const options = {
   ...kindOptions,
   'dry-run': { type: 'boolean', says: 'only tell what would happen; the rota is only read' },
@@ -35,7 +41,7 @@ const options = {
 export const importFiles: Command = {
   name: 'import',
   synopsis: 'FILE [--bookings FILE]... [--people FILE]... [FILE]... [--dry-run] [--whole]',
-  summary: 'take files into a rota',
+  summary: 'take tables into a rota, CSV or Excel',
   description: [
     'Tells for each file how many of its lines are added, changed, there already or refused, and takes all that are not refused into the rota, as one change that can be undone in the window. Nothing is ever removed.',
     'A file that is named without an option is told apart by its columns, each sheet of an Excel workbook by itself. A file that is given as one kind and has the columns of another is refused, and nothing is imported then, nor if a file cannot be taken at all.',
@@ -50,20 +56,25 @@ export const importFiles: Command = {
     const { values, files: given } = taken(args, options)
     const [path, ...unnamed] = given
     if (path === undefined) throw misused('Into which rota? Give its file')
-    const named = importKinds.flatMap(kind => (values[kind] ?? []).map(file => ({ kind, file })))
-    const paths = [...named.map(({ file }) => file), ...unnamed]
-    if (paths.length === 0) throw misused('Which files? Give them behind the rota')
+    const named = importKinds.flatMap(kind => (values[kind] ?? []).map(from => ({ from, expected: kind })))
+    const wanted: Wanted[] = [...named, ...unnamed.map(from => ({ from, expected: null }))]
+    if (wanted.length === 0) throw misused('Which files? Give them behind the rota')
     const dryRun = values['dry-run'] ?? false
-    const dialogs = { chooseImports: async () => paths }
+    let next = ''
+    const dialogs = { chooseImports: async () => [next] }
     return withRota(path, dryRun ? 'look' : 'work', terminal, dialogs, async ({ read, ask }) => {
-      const files = await ask('import.choose', undefined)
+      const files: ImportFile[] = []
+      const origins: Wanted[] = []
+      for (const { from, expected } of wanted) {
+        next = from
+        // Each sheet of a workbook is a file: then its name tells which it is.
+        const held = await ask('import.choose', undefined)
+        files.push(...held)
+        origins.push(...held.map(({ name }) => ({ from: held.length > 1 ? name : from, expected })))
+      }
       const { revision } = await read()
       const plan = await ask('import.plan', { files })
-      // Of a workbook each sheet is a file: then only its name tells which it is.
-      const each = plan.files.length === paths.length ? paths : plan.files.map(({ name }) => name)
-      const refused = plan.files.map((file, index) =>
-        told(terminal, each[index] as string, file, each === paths ? named[index]?.kind : undefined),
-      )
+      const refused = plan.files.map((file, index) => told(terminal, origins[index] as Wanted, file))
       if (refused.includes('file')) throw new Ending(exitCodes.unreadable, 'Nothing was imported.')
       if (plan.opens.length > 0) terminal.say(importing.opens(plan.opens))
       const amiss = refused.includes('lines')
@@ -82,27 +93,26 @@ export const importFiles: Command = {
 /** Tells what would become of a file. @returns what of it is refused */
 function told(
   terminal: Terminal,
-  path: string,
+  { from, expected }: Wanted,
   { kind, problem, lines }: PlannedFile,
-  expected: ImportKind | undefined,
 ): 'file' | 'lines' | null {
   if (problem?.code === 'computed') {
-    terminal.say(`${path}: ${fileProblemWords(problem).advice}`)
+    terminal.say(`${from}: ${fileProblemWords(problem).advice}`)
     return null
   }
   if (problem) {
     const { title, advice } = fileProblemWords(problem)
-    terminal.warn(`${path}: ${title}. ${advice}`)
+    terminal.warn(`${from}: ${title}. ${advice}`)
     return 'file'
   }
-  if (expected !== undefined && kind !== expected) {
-    terminal.warn(`${path}: It has the columns of ${kind}, not of ${expected}.`)
+  if (expected !== null && kind !== expected) {
+    terminal.warn(`${from}: It has the columns of ${kind}, not of ${expected}.`)
     return 'file'
   }
-  terminal.say(`${path}: ${kind}, ${tallyWords(tallyOf([{ lines }]))}`)
+  terminal.say(`${from}: ${kind}, ${tallyWords(tallyOf([{ lines }]))}`)
   for (const { line, flags } of lines)
-    if (flags.length > 0) terminal.warn(`${path}:${line}: taken although a hard rule is broken: ${flagWords(flags)}`)
+    if (flags.length > 0) terminal.warn(`${from}:${line}: taken although a hard rule is broken: ${flagWords(flags)}`)
   const refused = lines.flatMap(({ line, problem }) => (problem ? [{ line, problem }] : []))
-  for (const { line, problem } of refused) terminal.warn(`${path}:${line}: ${lineProblemWords(problem, kind)}`)
+  for (const { line, problem } of refused) terminal.warn(`${from}:${line}: ${lineProblemWords(problem, kind)}`)
   return refused.length > 0 ? 'lines' : null
 }

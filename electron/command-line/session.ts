@@ -76,6 +76,7 @@ function windowless(desk: Desk, { now, deskFolder }: Terminal, dialogs: Partial<
       chooseFolder: cancelled,
       ...dialogs,
     },
+    feeds: async () => noWindow(),
     showMenu: () => {},
     showTheme: () => {},
     showNotification: () => {},

@@ -18,6 +18,7 @@ import { setDues } from './dues.ts'
 import { exportCall } from './export-call.ts'
 import { exportCredits } from './export-credits.ts'
 import { exportPicture } from './export-picture.ts'
+import { changeFeeds, readFeeds } from './feeds.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
 import { saveHandbookPage } from './handbook.ts'
 import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
@@ -109,6 +110,8 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'print.screen': printScreen,
   // Calendar libraries are large and seldom needed: they are read when they are.
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
+  'feed.read': readFeeds,
+  'feed.change': changeFeeds,
   'export.call': exportCall,
   'export.picture': exportPicture,
   'export.credits': exportCredits,

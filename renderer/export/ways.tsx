@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react'
 import type { CalendarScope } from '../../rota/ical/scope.ts'
+import { FeedPart } from './feed-part.tsx'
 import { FilePart } from './file-part.tsx'
 import { PicturePart } from './picture-part.tsx'
 import { TablesPart } from './tables-part.tsx'
 
 /** The ways in which a rota leaves the app. */
-export type ExportWay = 'file' | 'tables' | 'picture'
+export type ExportWay = 'file' | 'feed' | 'tables' | 'picture'
 
 /** What the part of each way is given. */
 export interface WayProps {
@@ -16,6 +17,7 @@ export interface WayProps {
 /** The ways as the dialog lists them. */
 export const ways: readonly { readonly id: ExportWay; readonly Part: ComponentType<WayProps> }[] = [
   { id: 'file', Part: FilePart },
+  { id: 'feed', Part: FeedPart },
   { id: 'tables', Part: TablesPart },
   { id: 'picture', Part: PicturePart },
 ]

@@ -93,6 +93,7 @@ const nouns = {
   handbookPage: 'page of the handbook',
   due: 'due',
   revision: 'revision',
+  feed: 'feed',
 } as const
 
 function missingWords(what: Extract<Failure, { kind: 'not-found' }>['what']): Account {

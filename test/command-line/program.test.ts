@@ -60,7 +60,10 @@ test('the launcher starts it from anywhere, and through a reader who goes away e
     env,
     encoding: 'utf8',
   })
-  expect(said).toMatchObject({ status: 0, stdout: 'NAME\n    watchbill import - take files into a rota\n' })
+  expect(said).toMatchObject({
+    status: 0,
+    stdout: 'NAME\n    watchbill import - take tables into a rota, CSV or Excel\n',
+  })
 })
 
 test('it never asks for Electron', () => {

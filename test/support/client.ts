@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { answer } from '../../electron/answer.ts'
 import type { Context, Dialogs, Printing } from '../../electron/context.ts'
 import { Desk } from '../../electron/desk.ts'
+import { Feeds } from '../../electron/feed/feeds.ts'
 import { Memory } from '../../electron/remembered.ts'
 import { sessionSecrets } from '../../electron/session-secrets.ts'
 import { type Call, contract, type InputOf, type Message, type Operation, type OutputOf } from '../../rota/contract.ts'
@@ -21,6 +22,7 @@ export interface Client {
   readonly told: number[]
   /** What the window was told by handlers. */
   readonly messages: readonly Message[]
+  readonly feeds: Feeds
 }
 
 /** Starts the app on a folder, which holds what it remembers and the sample. */
@@ -30,16 +32,23 @@ export function startClient(
   printing: Partial<Printing> = {},
   openLink: Context['openLink'] = async () => {},
 ): Client {
-  const desk = new Desk(new Memory(join(folder, 'remembered.json')), '0.0.0')
+  const memory = new Memory(join(folder, 'remembered.json'))
+  const desk = new Desk(memory, '0.0.0')
   const told: number[] = []
   const messages: Message[] = []
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
   desk.openLast()
+  const feeds = new Feeds({ desk, memory, now: Date.now, newId, fetched: () => {} })
+  const begun = feeds.start()
   const context: Context = {
     desk,
     secrets: sessionSecrets(),
     tell: message => messages.push(message),
     deskFolder: folder,
+    feeds: async () => {
+      await begun
+      return feeds
+    },
     dialogs: {
       chooseRota: async () => null,
       placeRota: async () => null,
@@ -72,6 +81,7 @@ export function startClient(
     desk,
     told,
     messages,
+    feeds,
     async ask(name, input) {
       const reply = await call(name, input)
       if (!reply.ok) throw new Error(`${name} failed: ${JSON.stringify(reply.failure)}`)
