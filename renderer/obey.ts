@@ -7,5 +7,5 @@ import { refresh } from './snapshot.ts'
 export function obey(message: Message): void {
   if (message.kind === 'menu') run(message.command)
   else if (message.kind === 'state') void showState(message.state)
-  else void refresh()
+  else if (message.kind === 'changed') void refresh()
 }

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import type { SendingResult } from '../../rota/dav/server.ts'
+import { useRota } from '../snapshot.ts'
+import { Account } from '../ui/account.tsx'
+import { look } from '../view.ts'
+import { planHeads, resultWords, serving, titleWords } from '../words/server.ts'
+import { serverTroubleWords } from '../words/server-trouble.ts'
+import classes from './export.module.css'
+import own from './server.module.css'
+
+/** What came of sending: what was done, what was left and why, and the way to do the rest. */
+export function SendingResultView({
+  result,
+  onLookAgain,
+}: {
+  readonly result: SendingResult
+  readonly onLookAgain: () => void
+}) {
+  const { zone } = useRota()
+  const { stopped, failed, foreign, gone } = result
+  const words = resultWords(result)
+  const whole = stopped === null && failed.length === 0
+  const lists = [
+    [planHeads.foreign, foreign.map(title => titleWords(zone, title))],
+    [planHeads.gone, gone.map(title => titleWords(zone, title))],
+    [
+      serving.failed,
+      failed.map(({ title, trouble }) => `${titleWords(zone, title)}: ${serverTroubleWords(trouble).title}`),
+    ],
+  ] as const
+  return (
+    <>
+      {stopped === null ? (
+        <p role="status" className={classes.events}>
+          {words.title}
+        </p>
+      ) : (
+        <Account {...words} />
+      )}
+      <div className={own.plans}>
+        {lists.map(
+          ([head, lines]) =>
+            lines.length > 0 && (
+              <details key={head} open>
+                <summary>
+                  {head} ({lines.length})
+                </summary>
+                <ul>
+                  {lines.map(line => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </details>
+            ),
+        )}
+      </div>
+      <footer className={classes.foot}>
+        <span className={classes.note} />
+        <Button variant={whole ? 'default' : 'filled'} onClick={onLookAgain}>
+          {whole ? serving.lookAgain : serving.retry}
+        </Button>
+        <Button variant={whole ? 'filled' : 'default'} onClick={() => look({ dialog: null })}>
+          {serving.close}
+        </Button>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button, CloseButton, Radio, Select } from '@mantine/core'
+import { useState } from 'react'
+import { newPlace } from '../../rota/dav/new-place.ts'
+import type { CalendarServer, ServerAccount, ServerCalendar, ServerContents } from '../../rota/dav/server.ts'
+import { CalendarScope } from '../../rota/ical/scope.ts'
+import { calendarName } from '../../rota/ical/wording.ts'
+import { usePublished } from '../publish/published.ts'
+import { useRota } from '../snapshot.ts'
+import { exporting } from '../words/export.ts'
+import { publishedOn } from '../words/publish.ts'
+import { serving } from '../words/server.ts'
+import classes from './export.module.css'
+import { scopeKey, scopeOptions } from './scope-options.ts'
+import own from './server.module.css'
+
+type Chosen = Pick<CalendarServer, 'calendars' | 'state'>
+
+/** Which parts of the rota go to a server, and into which of its calendars. */
+export function ServerCalendars(props: {
+  readonly kind: ServerAccount['kind']
+  readonly contents: ServerContents
+  /** What was chosen before; null: nothing, it begins with `scope`. */
+  readonly first: Chosen | null
+  readonly scope: CalendarScope
+  readonly onSave: (chosen: Chosen) => void
+}) {
+  const { kind, contents, first, scope, onSave } = props
+  const rota = useRota()
+  const published = usePublished(state => state.published)
+  const [state, setState] = useState<CalendarServer['state']>(first?.state ?? (published ? 'published' : 'draft'))
+  const [calendars, setCalendars] = useState<readonly ServerCalendar[]>(() => first?.calendars ?? [made(scope, [])])
+  const known = new Set(calendars.map(({ scope }) => scopeKey(scope)))
+
+  function made(scope: CalendarScope, others: readonly ServerCalendar[]): ServerCalendar {
+    const taken = others.map(({ url }) => url)
+    return { scope, url: newPlace(rota, scope, kind, contents.home, taken) }
+  }
+
+  function places(calendar: ServerCalendar) {
+    const others = calendars.filter(other => other !== calendar)
+    const { url } = made(calendar.scope, others)
+    const there = contents.calendars.map(({ url, name }) => [url, name] as const)
+    const ours = [url, calendar.url].map(
+      each => [each, kind === 'caldav' ? serving.newPlace(lastPart(each)) : lastPart(each)] as const,
+    )
+    const names = new Map([...ours, ...there])
+    return [...names].map(([value, label]) => ({ value, label }))
+  }
+
+  return (
+    <section className={classes.form} aria-label={serving.calendars}>
+      <ul className={own.calendars}>
+        {calendars.map(calendar => {
+          const name = calendarName(rota, calendar.scope)
+          return (
+            <li key={scopeKey(calendar.scope)}>
+              <span className={own.name}>{name}</span>
+              <Select
+                aria-label={serving.place(name)}
+                data={places(calendar)}
+                value={calendar.url}
+                allowDeselect={false}
+                withScrollArea={false}
+                classNames={{ options: classes.options }}
+                onChange={url =>
+                  url && setCalendars(calendars.map(other => (other === calendar ? { ...other, url } : other)))
+                }
+              />
+              <CloseButton
+                aria-label={serving.takeOut(name)}
+                onClick={() => setCalendars(calendars.filter(other => other !== calendar))}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      <Select
+        label={serving.add}
+        placeholder={serving.addExample}
+        nothingFoundMessage={serving.nothingFound}
+        data={scopeOptions(rota).map(({ group, items }) => ({
+          group,
+          items: items.filter(({ value }) => !known.has(value)),
+        }))}
+        value={null}
+        searchable
+        selectFirstOptionOnChange
+        withScrollArea={false}
+        classNames={{ options: classes.options }}
+        onChange={key => key && setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)])}
+      />
+      {published && (
+        <Radio.Group
+          size="xs"
+          label={exporting.state}
+          value={state}
+          onChange={value => setState(value === 'draft' ? 'draft' : 'published')}
+        >
+          <div className={classes.times}>
+            <Radio
+              size="xs"
+              value="published"
+              label={exporting.published(publishedOn(rota.zone, published.publication))}
+            />
+            <Radio size="xs" value="draft" label={serving.draft} />
+          </div>
+        </Radio.Group>
+      )}
+      <footer className={classes.foot}>
+        <span className={classes.note}>{calendars.length === 0 ? serving.needsOne : serving.stays}</span>
+        <Button
+          variant="filled"
+          aria-disabled={calendars.length === 0}
+          onClick={() => calendars.length > 0 && onSave({ calendars: [...calendars], state })}
+        >
+          {serving.save}
+        </Button>
+      </footer>
+    </section>
+  )
+}
+
+/** What the place is called in its address. */
+function lastPart(url: string): string {
+  return decodeURIComponent(url.split('/').findLast(part => part !== '') ?? url)
+}

@@ -1,0 +1,119 @@
+import { Button, Radio, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { CalendarServer, ServerAccount, ServerContents, ServerState } from '../../rota/dav/server.ts'
+import type { Failure } from '../../rota/failure.ts'
+import type { CalendarScope } from '../../rota/ical/scope.ts'
+import { call } from '../bridge.ts'
+import { Account } from '../ui/account.tsx'
+import { failureWords } from '../words/failure.ts'
+import { hostOf, serving } from '../words/server.ts'
+import classes from './export.module.css'
+import { ServerCalendars } from './server-calendars.tsx'
+
+const kinds: readonly ServerAccount['kind'][] = ['caldav', 'webdav']
+
+/** Which server, and once it answers which calendars go there. */
+export function ServerForm(props: {
+  readonly state: ServerState
+  /** What goes there at first. */
+  readonly scope: CalendarScope
+  readonly onSaved: (state: ServerState) => void
+}) {
+  const { state, scope, onSaved } = props
+  const before = state.server
+  const [account, setAccount] = useState<ServerAccount>(before ?? { kind: 'caldav', address: '', user: '' })
+  const [password, setPassword] = useState('')
+  const [contents, setContents] = useState<ServerContents | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const isBefore = before?.address === account.address && before.user === account.user
+  const given = password === '' && isBefore && state.passwordKnown ? null : password
+
+  function change(changed: Partial<ServerAccount>): void {
+    setAccount({ ...account, ...changed })
+    setContents(null)
+  }
+
+  async function connect(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setFailure(null)
+    const reply = await call('server.look', { ...account, password: given })
+    setBusy(false)
+    if (reply.ok) setContents(reply.value)
+    else setFailure(reply.failure)
+  }
+
+  async function save(chosen: Pick<CalendarServer, 'calendars' | 'state'>): Promise<void> {
+    const reply = await call('server.save', { server: { ...account, ...chosen }, password: given })
+    if (reply.ok) onSaved(reply.value)
+    else setFailure(reply.failure)
+  }
+
+  return (
+    <>
+      <form className={classes.form} noValidate onSubmit={event => void connect(event)}>
+        {before === null && <p className={classes.again}>{serving.intro}</p>}
+        {failure && <Account {...failureWords(failure)} />}
+        <Radio.Group
+          size="xs"
+          label={serving.kind}
+          value={account.kind}
+          onChange={value => change({ kind: value === 'webdav' ? 'webdav' : 'caldav' })}
+        >
+          <div className={classes.times}>
+            {kinds.map(kind => (
+              <Radio key={kind} size="xs" value={kind} label={serving.kinds[kind]} />
+            ))}
+          </div>
+        </Radio.Group>
+        <TextInput
+          label={serving.address}
+          placeholder={serving.addressExamples[account.kind]}
+          spellCheck={false}
+          value={account.address}
+          onChange={event => change({ address: event.currentTarget.value })}
+        />
+        <TextInput
+          label={serving.user}
+          spellCheck={false}
+          value={account.user}
+          onChange={event => change({ user: event.currentTarget.value })}
+        />
+        <TextInput
+          type="password"
+          autoComplete="off"
+          label={serving.password}
+          description={serving.kept[state.kept]}
+          placeholder={isBefore && state.passwordKnown ? serving.passwordKept : ''}
+          value={password}
+          onChange={event => {
+            setPassword(event.currentTarget.value)
+            setContents(null)
+          }}
+        />
+        <footer className={classes.foot}>
+          <span role="status" className={classes.note}>
+            {busy
+              ? serving.connecting
+              : contents && serving.connected(hostOf(contents.home), contents.calendars.length)}
+          </span>
+          {before && <Button onClick={() => onSaved(state)}>{serving.back}</Button>}
+          <Button type="submit" variant={contents ? 'default' : 'filled'} aria-disabled={busy}>
+            {serving.connect}
+          </Button>
+        </footer>
+      </form>
+      {contents && (
+        <ServerCalendars
+          kind={account.kind}
+          contents={contents}
+          first={before && isBefore && before.kind === account.kind ? before : null}
+          scope={scope}
+          onSave={chosen => void save(chosen)}
+        />
+      )}
+    </>
+  )
+}

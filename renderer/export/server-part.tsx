@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react'
+import type { SendingResult, ServerState } from '../../rota/dav/server.ts'
+import type { Failure } from '../../rota/failure.ts'
+import { call, onMessage } from '../bridge.ts'
+import { Account } from '../ui/account.tsx'
+import { failureWords } from '../words/failure.ts'
+import { serving } from '../words/server.ts'
+import classes from './export.module.css'
+import { SendingList, type Sendings } from './sending-list.tsx'
+import { SendingProgress } from './sending-progress.tsx'
+import { SendingResultView } from './sending-result.tsx'
+import { ServerForm } from './server-form.tsx'
+import { ServerSummary } from './server-summary.tsx'
+import type { WayProps } from './ways.tsx'
+
+/** Where one is on the way to calendars on a server. */
+type Stage =
+  | { readonly at: 'form' }
+  | { readonly at: 'summary' }
+  | { readonly at: 'asking' }
+  | { readonly at: 'list'; readonly sendings: Sendings }
+  | { readonly at: 'sending'; readonly done: number; readonly of: number }
+  | { readonly at: 'result'; readonly result: SendingResult }
+
+/** Sends calendars to a server: where to, what will be sent, sending, and what came of it. */
+export function ServerPart({ scope }: WayProps) {
+  const [state, setState] = useState<ServerState | null>(null)
+  const [stage, setStage] = useState<Stage>({ at: 'form' })
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  useEffect(() => {
+    void call('server.read', undefined).then(reply => {
+      if (!reply.ok) return setFailure(reply.failure)
+      setState(reply.value)
+      setStage({ at: reply.value.server ? 'summary' : 'form' })
+    })
+    // What is under way when the dialog closes would go on unseen.
+    return () => void call('server.cancel', undefined)
+  }, [])
+  useEffect(
+    () =>
+      onMessage(message => {
+        if (message.kind !== 'sending') return
+        setStage(stage => (stage.at === 'sending' ? { at: 'sending', done: message.done, of: message.of } : stage))
+      }),
+    [],
+  )
+
+  async function ask(): Promise<void> {
+    setFailure(null)
+    setStage({ at: 'asking' })
+    const reply = await call('server.plan', undefined)
+    if (reply.ok) return setStage({ at: 'list', sendings: reply.value })
+    setFailure(reply.failure)
+    setStage({ at: 'summary' })
+  }
+
+  async function send({ revision }: Sendings, again: boolean, of: number): Promise<void> {
+    setFailure(null)
+    setStage({ at: 'sending', done: 0, of })
+    const reply = await call('server.send', { revision, again })
+    if (reply.ok) return setStage({ at: 'result', result: reply.value })
+    setFailure(reply.failure)
+    setStage({ at: 'summary' })
+  }
+
+  function saved(state: ServerState): void {
+    setFailure(null)
+    setState(state)
+    setStage({ at: state.server ? 'summary' : 'form' })
+  }
+
+  return (
+    <div className={classes.form}>
+      {failure && <Account {...failureWords(failure)} />}
+      {state === null ? (
+        failure === null && <p role="status">{serving.loading}</p>
+      ) : stage.at === 'form' || state.server === null ? (
+        <ServerForm state={state} scope={scope} onSaved={saved} />
+      ) : stage.at === 'summary' ? (
+        <ServerSummary
+          state={state}
+          server={state.server}
+          onSaved={saved}
+          onChange={() => setStage({ at: 'form' })}
+          onAsk={() => void ask()}
+        />
+      ) : stage.at === 'asking' ? (
+        <SendingProgress words={serving.asking} progress={null} />
+      ) : stage.at === 'list' ? (
+        <SendingList
+          sendings={stage.sendings}
+          onBack={() => setStage({ at: 'summary' })}
+          onSend={(again, of) => void send(stage.sendings, again, of)}
+        />
+      ) : stage.at === 'sending' ? (
+        <SendingProgress words={serving.sending} progress={stage} />
+      ) : (
+        <SendingResultView result={stage.result} onLookAgain={() => void ask()} />
+      )}
+    </div>
+  )
+}

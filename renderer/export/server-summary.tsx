@@ -1,0 +1,54 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { CalendarServer, ServerState } from '../../rota/dav/server.ts'
+import { call } from '../bridge.ts'
+import { serverWords, serving } from '../words/server.ts'
+import classes from './export.module.css'
+import own from './server.module.css'
+
+/** What is set up, and the way to what will be sent; asks for the password where it is not known any more. */
+export function ServerSummary(props: {
+  readonly state: ServerState
+  readonly server: CalendarServer
+  readonly onSaved: (state: ServerState) => void
+  readonly onChange: () => void
+  readonly onAsk: () => void
+}) {
+  const { state, server, onSaved, onChange, onAsk } = props
+  const [password, setPassword] = useState('')
+
+  async function save(server: CalendarServer | null): Promise<boolean> {
+    const reply = await call('server.save', { server, password: state.passwordKnown ? null : password })
+    if (reply.ok) onSaved(reply.value)
+    return reply.ok
+  }
+
+  async function ask(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (state.passwordKnown || (await save(server))) onAsk()
+  }
+
+  return (
+    <form className={classes.form} onSubmit={event => void ask(event)}>
+      <p className={own.summary}>{serverWords(state)}</p>
+      {!state.passwordKnown && (
+        <TextInput
+          type="password"
+          autoComplete="off"
+          label={serving.password}
+          description={serving.kept[state.kept]}
+          value={password}
+          onChange={event => setPassword(event.currentTarget.value)}
+        />
+      )}
+      <footer className={classes.foot}>
+        <Button onClick={onChange}>{serving.change}</Button>
+        <Button onClick={() => void save(null)}>{serving.forget}</Button>
+        <span className={classes.note} />
+        <Button type="submit" variant="filled">
+          {serving.see}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,130 @@
+import type { CalendarPlan, CalendarServer, SendingResult, SentTitle, ServerState } from '../../rota/dav/server.ts'
+import { moment } from './dates.ts'
+import type { Account } from './failure.ts'
+import { count } from './number.ts'
+import { serverTroubleWords } from './server-trouble.ts'
+
+/** The part of the export dialog that sends calendars to a server. */
+export const serving = {
+  loading: 'Reading what is set up…',
+  intro:
+    'People subscribe to calendars on a server, or see them in their own: what you send appears on their phones by itself.',
+  kind: 'What the server keeps',
+  kinds: {
+    caldav: 'Calendars (CalDAV): Nextcloud, Radicale and the like',
+    webdav: 'Files (WebDAV): one calendar file each, to subscribe to',
+  },
+  address: 'Address',
+  addressExamples: {
+    caldav: 'https://cloud.example.org',
+    webdav: 'https://cloud.example.org/remote.php/dav/files/ada/rota',
+  },
+  user: 'User name',
+  password: 'Password',
+  passwordKept: 'Kept as it is',
+  kept: {
+    keychain: 'Kept in the keychain of this system, never in the rota. An app password is best.',
+    session:
+      'This system has no keychain that Watchbill can use, so it is kept only until you quit. An app password is best.',
+  },
+  connect: 'Connect',
+  connecting: 'Connecting…',
+  connected: (host: string, calendars: number) =>
+    calendars === 0 ? `Connected to ${host}.` : `Connected to ${host}, which has ${count(calendars, 'calendar')}.`,
+  calendars: 'Calendars to send',
+  add: 'Add a calendar',
+  addExample: 'A role, person or institute, or all of it',
+  wholes: 'All of it',
+  roles: 'Roles',
+  institutes: 'Institutes',
+  people: 'People',
+  open: 'Open shifts',
+  nothingFound: 'Nothing of this name',
+  place: (name: string) => `Where ${name} goes`,
+  newPlace: (name: string) => `New: ${name}`,
+  takeOut: (name: string) => `Do not send ${name}`,
+  stays: 'What is on the server already stays there when a calendar is taken out.',
+  needsOne: 'Add a calendar to send.',
+  draft: 'As it is now, with what is not published yet',
+  failed: 'Not taken by the server',
+  save: 'Save',
+  back: 'Back',
+  change: 'Change…',
+  forget: 'Forget this server',
+  see: 'See what will be sent',
+  asking: 'Asking the server what it has…',
+  send: 'Send',
+  sending: 'Sending to the server',
+  cancel: 'Cancel',
+  again: (gone: number) => `Send again the ${count(gone, 'event')} that somebody removed there`,
+  retry: 'See what is left to send',
+  lookAgain: 'Look again',
+  close: 'Close',
+  progress: (done: number, of: number) => `${done} of ${of}`,
+} as const
+
+/** The lists of what will be done to a calendar. */
+export const planHeads = {
+  added: 'New',
+  changed: 'Changed',
+  removed: 'Removed',
+  foreign:
+    'Changed on the server by somebody else: left as it is. To have yours again, delete it there, then look again',
+  gone: 'Removed on the server by somebody else',
+} as const
+
+/** Where calendars are sent to: `3 calendars of the draft to cloud.example.org, as ada`. */
+export function serverWords({ server }: Pick<ServerState, 'server'>): string {
+  if (server === null) return ''
+  const { calendars, state, address, user } = server
+  const what = state === 'draft' ? 'the draft' : 'what is published'
+  const as = user === '' ? '' : `, as ${user}`
+  return `${count(calendars.length, 'calendar')} of ${what}, to ${hostOf(address)}${as}`
+}
+
+/** The server of an address, for sentences. */
+export function hostOf(address: CalendarServer['address']): string {
+  return URL.canParse(address) ? new URL(address).host : address
+}
+
+/** `14 Mar 07:00 DQM · Ada Quill` */
+export function titleWords(zone: string, { summary, start }: SentTitle): string {
+  return start === null ? summary : `${moment(zone, start)} ${summary}`
+}
+
+/** What would be done to a calendar, in short: `3 new, 1 changed, 41 as they are`. */
+export function planWords({ added, changed, removed, untouched, others, make }: CalendarPlan): string {
+  const parts = [
+    [added.length, 'new'],
+    [changed.length, 'changed'],
+    [removed.length, 'removed'],
+    [untouched, 'as they are'],
+  ] as const
+  const said = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ')
+  const made = make ? ', in a calendar that is made for them' : ''
+  const left = others > 0 ? `; ${count(others, 'other event')} in it ${others === 1 ? 'is' : 'are'} left alone` : ''
+  return `${said || 'nothing'}${made}${left}`
+}
+
+/** What sending all of it comes to: `44 changes will be made there.` */
+export function totalWords(requests: number): string {
+  return requests === 0
+    ? 'The server has everything as it is meant: nothing will be sent.'
+    : `${count(requests, 'change')} will be made there.`
+}
+
+/** What came of sending. */
+export function resultWords(result: SendingResult): Account {
+  const parts = [
+    [result.added, 'new'],
+    [result.changed, 'changed'],
+    [result.removed, 'removed'],
+  ] as const
+  const done = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ') || 'nothing to change'
+  const { stopped, left } = result
+  if (stopped === null) return { title: `Sent: ${done}`, advice: '' }
+  const rest = `Sent so far: ${done}. ${count(left, 'thing is', 'things are')} left.`
+  if (stopped === 'cancelled') return { title: 'Cancelled', advice: rest }
+  const { title, advice } = serverTroubleWords(stopped)
+  return { title, advice: `${advice} ${rest}` }
+}

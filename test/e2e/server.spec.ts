@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { type DavServer, startDavServer } from '../support/dav-server.ts'
+import { press } from '../support/launch.ts'
+import { expect, type RunningApp, test } from './app.ts'
+import { findings } from './axe.ts'
+import { openSample } from './year.ts'
+
+let server: DavServer
+test.beforeEach(async () => {
+  server = await startDavServer()
+})
+test.afterEach(async () => {
+  await server.stop()
+})
+
+/** Opens the part of the export dialog that sends to a server. */
+async function openServerPart({ app, page }: RunningApp) {
+  await press(app, 'Control+E')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('tab', { name: 'Calendar server' }).click()
+  return dialog
+}
+
+/** Connects to the server and has its DB experts sent into a new calendar. */
+async function setUp(page: Page, dialog: Awaited<ReturnType<typeof openServerPart>>) {
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(server.url)
+  await dialog.getByRole('textbox', { name: 'User name' }).fill(server.user)
+  await dialog.getByLabel('Password').fill(server.password)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('which has 1 calendar')
+  await dialog.getByRole('button', { name: 'Do not send Sample 2017', exact: true }).click()
+  await dialog.getByRole('combobox', { name: 'Add a calendar' }).fill('DB')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('combobox', { name: 'Where Sample 2017 · DB goes' })).toHaveValue('New: Sample-2017-DB')
+}
+
+test('calendars go to a server: set up, seen before they are sent, sent, changed, and left alone where others changed them', async ({
+  desktop,
+}) => {
+  const running = await desktop.start()
+  const { app, page } = running
+  await openSample(page)
+  const path = `/calendars/${server.user}/Sample-2017-DB/`
+  const there = () => [...server.objects.keys()].filter(object => object.startsWith(path))
+
+  const dialog = await openServerPart(running)
+  await test.step('a wrong password has a sentence, the right one leads on to the calendars', async () => {
+    await dialog.getByRole('textbox', { name: 'Address' }).fill(server.url)
+    await dialog.getByRole('textbox', { name: 'User name' }).fill(server.user)
+    await dialog.getByLabel('Password').fill('guess')
+    await dialog.getByRole('button', { name: 'Connect' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('does not take this name and password')
+    await setUp(page, dialog)
+    expect(await findings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save' }).click()
+  })
+
+  await test.step('what will be sent is seen before anything is', async () => {
+    await expect(dialog).toContainText(`1 calendar of the draft, to ${new URL(server.url).host}, as ${server.user}`)
+    await dialog.getByRole('button', { name: 'See what will be sent' }).click()
+    await expect(dialog).toContainText('43 new, in a calendar that is made for them')
+    expect(await findings(page)).toEqual([])
+    expect(there()).toEqual([])
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog.getByRole('status')).toHaveText('Sent: 43 new')
+    expect(there()).toHaveLength(43)
+  })
+
+  await test.step('the second time there is nothing to send', async () => {
+    await dialog.getByRole('button', { name: 'Look again' }).click()
+    await expect(dialog).toContainText('43 as they are')
+    await expect(dialog.getByRole('status')).toContainText('nothing will be sent')
+  })
+
+  await test.step('what somebody else changed or removed there is told and left alone', async () => {
+    const [first, second] = there() as [string, string]
+    server.edit(first, 'theirs')
+    server.remove(second)
+    await dialog.getByRole('button', { name: 'Back' }).click()
+    await dialog.getByRole('button', { name: 'See what will be sent' }).click()
+    await expect(dialog).toContainText('Changed on the server by somebody else: left as it is')
+    await dialog.getByRole('checkbox', { name: 'Send again the 1 event that somebody removed there' }).check()
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog).toContainText('Sent: 1 new')
+    expect(server.objects.get(first)).toBe('theirs')
+    expect(server.objects.has(second)).toBe(true)
+  })
+
+  await test.step('the password is in no file of the desk', async () => {
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    const desk = join(desktop.folder, 'desk')
+    const ours = readdirSync(desk, { recursive: true, encoding: 'utf8' }).filter(name =>
+      /\.(json|jsonl|log|watchbill)$/.test(name),
+    )
+    expect(ours.some(name => name.startsWith('sent'))).toBe(true)
+    for (const name of ours) expect(readFileSync(join(desk, name), 'latin1')).not.toContain('not: a secret')
+    await press(app, 'Control+E')
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  })
+})
+
+test('sending is cancelled and goes on, stops with a sentence where the server fails, and completes later', async ({
+  desktop,
+}) => {
+  const running = await desktop.start()
+  const { page } = running
+  await openSample(page)
+  const dialog = await openServerPart(running)
+  await setUp(page, dialog)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('button', { name: 'See what will be sent' }).click()
+
+  await test.step('cancelled in the middle', async () => {
+    let requests = 0
+    server.misbehave(({ method }) => method === 'PUT' && ++requests > 9)
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog.getByText('9 of 43')).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('34 things are left')
+  })
+
+  await test.step('the server has no room left', async () => {
+    let requests = 0
+    server.misbehave(({ method }, response) => {
+      if (method !== 'PUT' || ++requests <= 5) return false
+      response.writeHead(507).end()
+      return true
+    })
+    await dialog.getByRole('button', { name: 'See what is left to send' }).click()
+    await expect(dialog).toContainText('9 as they are')
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog.getByRole('alert')).toContainText('has no room left')
+  })
+
+  await test.step('and then it has', async () => {
+    server.misbehave(null)
+    await dialog.getByRole('button', { name: 'See what is left to send' }).click()
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog.getByRole('status')).toHaveText('Sent: 29 new')
+    await dialog.getByRole('button', { name: 'Look again' }).click()
+    await expect(dialog).toContainText('43 as they are')
+  })
+})
