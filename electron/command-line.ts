@@ -12,6 +12,7 @@ void carryOut(process.argv.slice(2), {
   now: Date.now,
   deskFolder: deskFolder(process.platform, process.env),
   version: version(),
+  env: process.env,
 }).then(code => {
   process.exitCode = code
 })

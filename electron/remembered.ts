@@ -41,10 +41,13 @@ const nothing: Remembered = {
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */
 export class Memory {
   readonly #path: string
+  readonly #keeps: boolean
   #state: Remembered
 
-  constructor(path: string) {
+  /** @param how  `look`: what is remembered from now on is forgotten when the program ends */
+  constructor(path: string, how: 'keep' | 'look' = 'keep') {
     this.#path = path
+    this.#keeps = how === 'keep'
     this.#state = readState(path)
   }
 
@@ -59,6 +62,7 @@ export class Memory {
    */
   remember(changes: Partial<Remembered>): void {
     this.#state = { ...this.#state, ...changes }
+    if (!this.#keeps) return
     try {
       mkdirSync(dirname(this.#path), { recursive: true })
       writeFileSync(`${this.#path}.new`, JSON.stringify(this.#state, null, 2), { mode: 0o600 })

@@ -16,7 +16,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** What each exit code means, for the help. */
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   0: 'done',
-  1: 'done, but something is amiss: gaps (check), or lines that were refused (import)',
+  1: 'done, but something is amiss: gaps (check), lines that were refused (import), or what others did on the server (publish)',
   2: 'the command line is wrong: an unknown command, option, role, person or institute; nothing was done',
   3: 'a file cannot be read: it is not there, is no rota, is damaged, in use, or from a newer Watchbill',
   4: 'a file or folder cannot be written',

@@ -7,10 +7,11 @@ import { Ending, type ExitCode, exitCodes, misused } from './ending.ts'
 import { exportCalendars } from './export.ts'
 import { manualOf, overview } from './help.ts'
 import { importFiles } from './import.ts'
+import { publish } from './publish.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Everything that can be done without a window. */
-const commands: readonly Command[] = [coverage, check, exportCalendars, importFiles]
+const commands: readonly Command[] = [coverage, check, exportCalendars, importFiles, publish]
 
 /** Carries out a command line, its own name left out; what goes wrong is told in a sentence. @returns the exit code */
 export async function carryOut(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

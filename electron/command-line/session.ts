@@ -40,7 +40,7 @@ export async function withRota<Value>(
 ): Promise<Value> {
   const opened = how === 'look' ? lookAtRota(path) : openRota(path)
   if (!opened.ok) throw failed({ kind: 'file', trouble: opened.trouble }, 'read')
-  const desk = new Desk(new Memory(join(terminal.deskFolder, 'remembered.json')), terminal.version)
+  const desk = new Desk(new Memory(join(terminal.deskFolder, 'remembered.json'), 'look'), terminal.version)
   desk.hold(opened.store)
   try {
     const context = windowless(desk, terminal, dialogs)

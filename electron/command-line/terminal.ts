@@ -9,4 +9,5 @@ export interface Terminal {
   /** The folder in which the window remembers what belongs to this desk. */
   readonly deskFolder: string
   readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
 }

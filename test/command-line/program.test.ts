@@ -7,7 +7,7 @@ import { exitMeanings } from '../../electron/command-line/ending.ts'
 import { watchbill } from '../support/command.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
-const names = ['coverage', 'check', 'export', 'import']
+const names = ['coverage', 'check', 'export', 'import', 'publish']
 
 test('--help tells what there is, and every exit code', async () => {
   const { code, out, err } = await watchbill('/', '--help')

@@ -183,3 +183,25 @@ describe('import', () => {
     window.store.close()
   })
 })
+
+describe('publish', () => {
+  test.each([
+    [[], 5, 'The window sends this rota to no server: set one up there, or give --calendar.'],
+    [['--calendar', 'role:DQM'], 2, '--calendar role:DQM is not SCOPE=URL'],
+    [['--calendar', 'role:DMQ=https://example.org/x/'], 2, 'The rota has no role DMQ. Did you mean DQM?'],
+    [
+      ['--calendar', 'rota=https://example.org/x/', '--calendar', 'open=https://other.example.org/x/'],
+      2,
+      'One server at a time: https://example.org/ and https://other.example.org/ are two.',
+    ],
+    [['--calendar', 'rota=http://example.org/x/'], 5, 'is no address to send a password to'],
+    [['--calendar', 'rota=http://127.0.0.1:65531/x/'], 5, 'Nothing answers at 127.0.0.1:65531.'],
+    [['--password-file', 'gone'], 3, 'gone: the password cannot be read.'],
+  ])('%j ends with %i, and nothing is sent', async (args, code, sentence) => {
+    const { folder } = sample()
+    const said = await watchbill(folder, 'publish', 'sample.watchbill', ...args)
+    expect(said).toMatchObject({ code, out: '' })
+    expect(said.err).toContain(sentence)
+    expect(readdirSync(folder)).toEqual(['sample.watchbill'])
+  })
+})

@@ -19,12 +19,17 @@ const program = resolve(import.meta.dirname, '..', '..', 'electron', 'command-li
  * @param cwd  the folder in which it is started
  */
 export function watchbill(cwd: string, ...args: string[]): Promise<Said> {
+  return watchbillWith({}, cwd, ...args)
+}
+
+/** The same, with something more in its environment. */
+export function watchbillWith(more: Record<string, string>, cwd: string, ...args: string[]): Promise<Said> {
   const home = mkdtempSync(join(tmpdir(), 'watchbill-home-'))
   onTestFinished(() => rmSync(home, { recursive: true, force: true }))
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { ...env, HOME: home, XDG_CONFIG_HOME: home, NODE_NO_WARNINGS: '1' },
+    env: { ...env, HOME: home, XDG_CONFIG_HOME: home, NODE_NO_WARNINGS: '1', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']
