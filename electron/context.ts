@@ -5,6 +5,7 @@ import type { MenuItem } from '../rota/menu.ts'
 import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
 import type { Feeds } from './feed/feeds.ts'
+import type { FolderKeeper } from './folder/keeper.ts'
 
 /** The formats in which something leaves the app. */
 export type Format = 'calendar' | 'pdf' | 'csv' | 'workbook' | 'html' | 'svg' | 'png'
@@ -58,6 +59,8 @@ export interface Context {
   readonly deskFolder: string
   /** What this desk hands out; loaded when it is asked for. */
   readonly feeds: () => Promise<Feeds>
+  /** Keeps calendars up to date in a folder; loaded when it is asked for. */
+  readonly folders: () => Promise<FolderKeeper>
   /** Shows the window's commands in the native menu. */
   readonly showMenu: (items: readonly MenuItem[]) => void
   readonly printing: Printing

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ColumnMapping } from '../rota/csv/plan-kinds.ts'
 import { CalendarServer } from '../rota/dav/server.ts'
 import { DeskFeeds, noFeeds } from '../rota/feed.ts'
+import { CalendarFolder } from '../rota/ical/folder.ts'
 import { defaultPreferences, Preferences } from '../rota/preferences.ts'
 import { logFault } from './log.ts'
 
@@ -23,6 +24,8 @@ const Remembered = z.object({
   columns: z.record(z.string(), ColumnMapping).catch({}),
   /** The calendars that it hands out. */
   feeds: DeskFeeds.catch(noFeeds),
+  /** Where the calendars of rotas are kept up to date, by the rota's id. */
+  folders: z.record(z.string(), CalendarFolder).catch({}),
 })
 
 /** What the app remembers of this desk from one start to the next; nothing of a rota. */
@@ -36,6 +39,7 @@ const nothing: Remembered = {
   servers: {},
   columns: {},
   feeds: noFeeds,
+  folders: {},
 }
 
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */

@@ -34,9 +34,22 @@ export type Answering = (name: unknown, input: unknown) => Promise<Reply<unknown
 export function sitDown(memory: Memory, window: () => BrowserWindow | null): Answering {
   const desk = new Desk(memory, app.getVersion())
   const send = (message: Message) => window()?.webContents.send('message', message)
+  const folders = lazily(async () => {
+    const { FolderKeeper } = await import('./folder/keeper.ts')
+    return new FolderKeeper({ desk, memory, now: Date.now, tell: send })
+  })
+  const wakeFolders = () => {
+    if (Object.keys(memory.state.folders).length > 0) void folders().then(keeper => keeper.wake())
+  }
   desk.listen({
-    changed: revision => send({ kind: 'changed', revision }),
-    switched: state => send({ kind: 'state', state }),
+    changed: revision => {
+      send({ kind: 'changed', revision })
+      wakeFolders()
+    },
+    switched: state => {
+      send({ kind: 'state', state })
+      wakeFolders()
+    },
   })
   const feeds = lazily(async () => {
     const { Feeds } = await import('./feed/feeds.ts')
@@ -51,6 +64,7 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
     secrets: keychainSecrets(join(app.getPath('userData'), 'secrets.json')),
     tell: send,
     deskFolder: app.getPath('userData'),
+    folders,
     showMenu: items => showMenu(items, command => send({ kind: 'menu', command })),
     printing: windowPrinting(() => window() as BrowserWindow),
     showNotification: (title, body) =>
@@ -67,5 +81,6 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
   // Asked for in a moment; read now, it is at hand then.
   void desk.read()
   if (Object.keys(memory.state.feeds.ofRota).length > 0) void feeds()
+  wakeFolders()
   return (name, input) => answer(context, name, input)
 }

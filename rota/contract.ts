@@ -22,6 +22,7 @@ import { FeedState, FeedStep } from './feed.ts'
 import { longestPage } from './handbook-page.ts'
 import { HistoryDigest, HistoryEntry, RowChanges } from './history/entry.ts'
 import { HolidayEntry } from './holidays.ts'
+import { CalendarFolder, FolderState } from './ical/folder.ts'
 import { CalendarOptions } from './ical/options.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { DemandWish, KindEntry } from './kinds.ts'
@@ -434,6 +435,13 @@ export const contract = {
     input: TableExport,
     output: z.object({ path: z.string(), files: z.int().min(1), rows: z.int().min(0) }).nullable(),
   },
+  /** The folder in which this desk keeps the calendars of the rota up to date. */
+  'folder.read': { type: 'query', input: nothing, output: FolderState },
+  /** Asks which folder; null: the user cancelled. */
+  'folder.find': { type: 'query', input: nothing, output: z.string().nullable() },
+  /** Null: none any more. */
+  'folder.choose': { type: 'desk', input: z.object({ folder: CalendarFolder.nullable() }), output: FolderState },
+  'folder.update': { type: 'desk', input: nothing, output: FolderState },
   /** Asks where to, then writes a year's credits as CSV; null: the user cancelled. */
   'export.credits': {
     type: 'command',
@@ -538,6 +546,8 @@ export type Message =
   | { readonly kind: 'sending'; readonly done: number; readonly of: number }
   /** Somebody has fetched a calendar that this desk hands out. */
   | { readonly kind: 'fetched' }
+  /** The calendars in the chosen folder could not be brought up to date, or not all. */
+  | { readonly kind: 'folder'; readonly trouble: FileTrouble }
 
 /** The fixed bridge between window and main process, `window.watchbill`. */
 export interface Bridge {

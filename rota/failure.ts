@@ -18,6 +18,8 @@ export const FileTrouble = z.object({
     'disk-full',
     'cannot-read',
     'cannot-write',
+    /** It is not as Watchbill wrote it, or was there before. */
+    'changed-elsewhere',
     /** A calendar did not read back as it was meant; the file that was there before is still there. */
     'read-back',
     'too-large',

@@ -77,6 +77,7 @@ function windowless(desk: Desk, { now, deskFolder }: Terminal, dialogs: Partial<
       ...dialogs,
     },
     feeds: async () => noWindow(),
+    folders: async () => noWindow(),
     showMenu: () => {},
     showTheme: () => {},
     showNotification: () => {},

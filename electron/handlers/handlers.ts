@@ -20,6 +20,7 @@ import { exportCredits } from './export-credits.ts'
 import { exportPicture } from './export-picture.ts'
 import { changeFeeds, readFeeds } from './feeds.ts'
 import { appState, close, create, open, openRecent, openSample } from './file.ts'
+import { chooseFolder, findFolder, readFolder, updateFolder } from './folder.ts'
 import { saveHandbookPage } from './handbook.ts'
 import { goBack, readHistory, readHistoryOf, readHistoryRows, readRotaAt, redo, revert, undo } from './history.ts'
 import { applyImport, chooseImports, planImports, readWorkbookFile } from './import.ts'
@@ -112,6 +113,10 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
   'feed.read': readFeeds,
   'feed.change': changeFeeds,
+  'folder.read': readFolder,
+  'folder.find': findFolder,
+  'folder.choose': chooseFolder,
+  'folder.update': updateFolder,
   'export.call': exportCall,
   'export.picture': exportPicture,
   'export.credits': exportCredits,

@@ -4,7 +4,14 @@ import { count } from './number.ts'
 export const exporting = {
   title: 'Export',
   ways: 'What to export',
-  wayNames: { file: 'Calendar file', feed: 'Feed', server: 'Calendar server', tables: 'Tables', picture: 'Picture' },
+  wayNames: {
+    file: 'Calendar file',
+    folder: 'Calendar folder',
+    feed: 'Feed',
+    server: 'Calendar server',
+    tables: 'Tables',
+    picture: 'Picture',
+  },
   close: 'Close without exporting',
   cancel: 'Cancel',
   part: 'Which part of the rota',

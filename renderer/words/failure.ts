@@ -61,6 +61,10 @@ const troubles: Readonly<Record<FileTrouble['code'], (name: string) => Account>>
     title: `${name} could not be written`,
     advice: 'What was there before is kept. Choose another folder, or look at the rights of this one.',
   }),
+  'changed-elsewhere': name => ({
+    title: `${name} is not as Watchbill wrote it`,
+    advice: 'Somebody else put it there or changed it, so it was left as it is. Move or delete it, then try again.',
+  }),
   'read-back': name => ({
     title: `${name} did not read back as it was written`,
     advice: 'What was there before is kept. Try again; if it happens again, choose another disk.',

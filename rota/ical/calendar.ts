@@ -2,7 +2,7 @@ import type { Publication } from '../publication.ts'
 import type { Rota } from '../rota.ts'
 import { component, contentLine, textValue } from './content-line.ts'
 import { type CalendarEvent, eventText } from './event.ts'
-import { eventOfBooking, eventsOf } from './events.ts'
+import { bookedRevisions, eventOfBooking, eventsOf } from './events.ts'
 import type { CalendarOptions } from './options.ts'
 import type { LoggedChange } from './revisions.ts'
 import type { CalendarScope } from './scope.ts'
@@ -34,11 +34,30 @@ export function calendarOf(
   rota: Rota,
   log: readonly LoggedChange[],
   scope: CalendarScope,
-  { times = 'zone', publication = null, ...options }: Writing = {},
+  writing: Writing = {},
+): Calendar {
+  return calendarWith(rota, scope, eventsOf(rota, log, scope, writing), writing)
+}
+
+/** Several calendars, one after another as they are asked for; what they have in common is looked up once. */
+export function* calendarsOf(
+  rota: Rota,
+  log: readonly LoggedChange[],
+  scopes: readonly CalendarScope[],
+  writing: Writing = {},
+): Generator<Calendar> {
+  const known = bookedRevisions(rota, log)
+  for (const scope of scopes) yield calendarWith(rota, scope, eventsOf(rota, log, scope, writing, known), writing)
+}
+
+function calendarWith(
+  rota: Rota,
+  scope: CalendarScope,
+  events: readonly CalendarEvent[],
+  { times = 'zone', publication = null }: Writing,
 ): Calendar {
   const name = calendarName(rota, scope)
   const state = stateWords(rota, publication)
-  const events = eventsOf(rota, log, scope, options)
   const zone = times === 'zone' ? vtimezoneOf(rota.zone) : null
   const properties = [
     contentLine('NAME', textValue(name)),

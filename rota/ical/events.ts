@@ -13,12 +13,18 @@ import { attendeeName, categoriesOf, descriptionOf, goneDescription, goneSummary
 /** What of {@link CalendarOptions} decides which events there are and what they say. */
 export type EventOptions = Partial<Pick<CalendarOptions, 'tombstones' | 'alarm' | 'attendees'>>
 
+/** What became of the events of all bookings: what calendars of the same rota have in common. */
+export function bookedRevisions(rota: Rota, log: readonly LoggedChange[]): ReadonlyMap<string, Revisions> {
+  return revisionsOf(rota, log, seatsIn(rota, { kind: 'rota' }), 'hidden')
+}
+
 /**
  * The events of a part of a rota, by start, then UID: a booking each, in an open scope a missing place each.
  *
  * Tombstones reach back as far as the rota has slots.
  *
  * @param log  the whole history, oldest first; its last step led to `rota`
+ * @param known  {@link bookedRevisions}, where they are at hand
  * @throws RangeError if the scope names a role or person that the rota does not have
  */
 export function eventsOf(
@@ -26,9 +32,12 @@ export function eventsOf(
   log: readonly LoggedChange[],
   scope: CalendarScope,
   options: EventOptions = {},
+  known?: ReadonlyMap<string, Revisions>,
 ): CalendarEvent[] {
   const seats = seatsIn(rota, scope)
-  const revisions = revisionsOf(rota, log, seats, isOpenScope(scope) ? 'shown' : 'hidden')
+  const revisions = isOpenScope(scope)
+    ? revisionsOf(rota, log, seats, 'shown')
+    : (known ?? revisionsOf(rota, log, seats, 'hidden'))
   const gone = options.tombstones
     ? goneSeats(rota, log, seats, scope).filter(({ slot }) => overlaps(span(rota), slot))
     : []

@@ -4,6 +4,7 @@ import { answer } from '../../electron/answer.ts'
 import type { Context, Dialogs, Printing } from '../../electron/context.ts'
 import { Desk } from '../../electron/desk.ts'
 import { Feeds } from '../../electron/feed/feeds.ts'
+import { FolderKeeper } from '../../electron/folder/keeper.ts'
 import { Memory } from '../../electron/remembered.ts'
 import { sessionSecrets } from '../../electron/session-secrets.ts'
 import { type Call, contract, type InputOf, type Message, type Operation, type OutputOf } from '../../rota/contract.ts'
@@ -20,7 +21,7 @@ export interface Client {
   readonly desk: Desk
   /** Revisions that the window was told of. */
   readonly told: number[]
-  /** What the window was told by handlers. */
+  /** What else the window was told without asking. */
   readonly messages: readonly Message[]
   readonly feeds: Feeds
 }
@@ -36,6 +37,7 @@ export function startClient(
   const desk = new Desk(memory, '0.0.0')
   const told: number[] = []
   const messages: Message[] = []
+  const keeper = new FolderKeeper({ desk, memory, now: Date.now, tell: message => messages.push(message) })
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
   desk.openLast()
   const feeds = new Feeds({ desk, memory, now: Date.now, newId, fetched: () => {} })
@@ -57,6 +59,7 @@ export function startClient(
       chooseFolder: async () => null,
       ...dialogs,
     },
+    folders: async () => keeper,
     showMenu: () => {},
     showTheme: () => {},
     openLink,

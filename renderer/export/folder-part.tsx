@@ -1,0 +1,136 @@
+import { Button, Checkbox, Radio } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Reply } from '../../rota/contract.ts'
+import type { Failure } from '../../rota/failure.ts'
+import { type CalendarFolder, type FolderState, folderParts } from '../../rota/ical/folder.ts'
+import { call } from '../bridge.ts'
+import { notify } from '../notice.ts'
+import { usePublished } from '../publish/published.ts'
+import { useRota } from '../snapshot.ts'
+import { Account } from '../ui/account.tsx'
+import { look } from '../view.ts'
+import { exporting } from '../words/export.ts'
+import { failureWords } from '../words/failure.ts'
+import { folderAccount, keeping, reportWords } from '../words/folder.ts'
+import { publishedOn } from '../words/publish.ts'
+import classes from './export.module.css'
+
+type Draft = Omit<CalendarFolder, 'path'> & { readonly path: string | null }
+
+/** Keeps calendars up to date in a folder: which ones, where, and what came of it. */
+export function FolderPart() {
+  const rota = useRota()
+  const publication = usePublished(state => state.published?.publication)
+  const [kept, setKept] = useState<FolderState>({ folder: null, report: null })
+  const [draft, setDraft] = useState<Draft>({
+    path: null,
+    parts: [...folderParts],
+    state: publication ? 'published' : 'draft',
+    times: 'zone',
+  })
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [trouble] = kept.report?.troubles ?? []
+  const isReady = draft.path !== null && draft.parts.length > 0
+
+  useEffect(() => {
+    void call('folder.read', undefined).then(reply => {
+      if (!reply.ok) return setFailure(reply.failure)
+      setKept(reply.value)
+      if (reply.value.folder) setDraft(reply.value.folder)
+    })
+  }, [])
+
+  const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed })
+
+  async function find(): Promise<void> {
+    const reply = await call('folder.find', undefined)
+    if (!reply.ok) setFailure(reply.failure)
+    else if (reply.value !== null) change({ path: reply.value })
+  }
+
+  async function show(asked: Promise<Reply<FolderState>>): Promise<void> {
+    setBusy(true)
+    setFailure(null)
+    const reply = await asked
+    setBusy(false)
+    if (reply.ok) setKept(reply.value)
+    else setFailure(reply.failure)
+  }
+
+  function keep(event: FormEvent): void {
+    event.preventDefault()
+    const { path, ...rest } = draft
+    if (busy || path === null || !isReady) return
+    const folder = { path, ...rest }
+    const isKept = JSON.stringify(folder) === JSON.stringify(kept.folder)
+    void show(isKept ? call('folder.update', undefined) : call('folder.choose', { folder }))
+  }
+
+  async function stop(): Promise<void> {
+    await show(call('folder.choose', { folder: null }))
+    notify('done', keeping.stopped)
+  }
+
+  return (
+    <form className={classes.form} onSubmit={keep}>
+      {failure ? <Account {...failureWords(failure)} /> : trouble && <Account {...folderAccount(trouble)} />}
+      <p className={classes.again}>{keeping.what}</p>
+      <div className={classes.folder}>
+        <span>
+          <span className={classes.label}>{keeping.folder}</span>
+          <span className={classes.path}>{draft.path ?? keeping.none}</span>
+        </span>
+        <Button data-autofocus onClick={() => void find()}>
+          {keeping.choose}
+        </Button>
+      </div>
+      <Checkbox.Group
+        size="xs"
+        label={keeping.which}
+        value={draft.parts}
+        onChange={values => change({ parts: folderParts.filter(part => values.includes(part)) })}
+      >
+        <div className={classes.tables}>
+          {folderParts.map(part => (
+            <Checkbox key={part} size="xs" value={part} label={keeping.parts[part]} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      {publication && (
+        <Radio.Group
+          size="xs"
+          label={exporting.state}
+          value={draft.state}
+          onChange={state => change({ state: state === 'draft' ? 'draft' : 'published' })}
+        >
+          <div className={classes.times}>
+            <Radio size="xs" value="published" label={keeping.published(publishedOn(rota.zone, publication))} />
+            <Radio size="xs" value="draft" label={keeping.draft} />
+          </div>
+        </Radio.Group>
+      )}
+      <Radio.Group
+        size="xs"
+        label={exporting.times}
+        value={draft.times}
+        onChange={times => change({ times: times === 'utc' ? 'utc' : 'zone' })}
+      >
+        <div className={classes.times}>
+          <Radio size="xs" value="zone" label={exporting.timesInZone(rota.zone)} />
+          <Radio size="xs" value="utc" label={exporting.timesInUtc} />
+        </div>
+      </Radio.Group>
+      <footer className={classes.foot}>
+        <span role="status" className={classes.note}>
+          {busy ? keeping.working : reportWords(kept.report)}
+        </span>
+        {kept.folder && <Button onClick={() => void stop()}>{keeping.stop}</Button>}
+        <Button onClick={() => look({ dialog: null })}>{keeping.close}</Button>
+        <Button type="submit" variant="filled" aria-disabled={busy || !isReady}>
+          {kept.folder ? keeping.again : keeping.keep}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import type { FileTrouble } from '../../rota/failure.ts'
+import type { FolderPart, FolderReport } from '../../rota/ical/folder.ts'
+import { type Account, troubleWords } from './failure.ts'
+import { count } from './number.ts'
+
+/** The part of the Export dialog that keeps calendars up to date in a folder. */
+export const keeping = {
+  what: 'Watchbill writes these calendars into a folder and keeps them up to date while it is open, for a web server or a cloud to serve. Only files whose content changes are written.',
+  folder: 'Folder',
+  none: 'No folder is chosen yet.',
+  choose: 'Choose a folder…',
+  which: 'Calendars',
+  parts: {
+    rota: 'The whole rota',
+    role: 'Each role',
+    institute: 'Each institute',
+    person: 'Each person',
+    open: 'Open shifts',
+  } satisfies Record<FolderPart, string>,
+  published: (day: string) => `As published last, now of ${day}`,
+  draft: 'Draft, with every change at once',
+  keep: 'Keep up to date',
+  again: 'Update now',
+  stop: 'Stop',
+  close: 'Close',
+  working: 'Writing the calendars…',
+  stopped: 'The calendars stay in the folder as they are',
+} as const
+
+/** What is wrong with the folder or a file in it. */
+export function folderAccount(trouble: FileTrouble): Account {
+  if (trouble.code !== 'folder-gone') return troubleWords(trouble)
+  return {
+    title: `The folder ${trouble.path} is not there`,
+    advice:
+      'The calendars in it are not up to date. Connect its drive or choose another folder; then all is made up for.',
+  }
+}
+
+/** The same in one line, for the notice. */
+export function folderTrouble(trouble: FileTrouble): string {
+  const { title, advice } = folderAccount(trouble)
+  return `${title}. ${advice}`
+}
+
+/** What came of it, in one line: `105 calendars up to date, 2 files written`. */
+export function reportWords(report: FolderReport | null): string {
+  if (report === null) return ''
+  const { files, written, removed, troubles } = report
+  const parts = [
+    troubles.length > 0 ? 'Not all calendars are up to date' : `${count(files, 'calendar')} up to date`,
+    written > 0 ? `${count(written, 'file')} written` : '',
+    removed > 0 ? `${count(removed, 'file')} removed` : '',
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
