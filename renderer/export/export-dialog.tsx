@@ -9,10 +9,10 @@ import { type ExportWay, type WayProps, ways } from './ways.tsx'
 export function ExportDialog({ scope, way }: WayProps & { readonly way: ExportWay }) {
   return (
     <Dialog title={exporting.title} closeLabel={exporting.close} width={780} onClose={() => look({ dialog: null })}>
-      <Tabs orientation="vertical" defaultValue={way} keepMounted={false}>
+      <Tabs orientation="vertical" defaultValue={way} keepMounted={false} classNames={{ tabLabel: classes.tab }}>
         <Tabs.List className={classes.ways} aria-label={exporting.ways}>
           {ways.map(({ id }) => (
-            <Tabs.Tab key={id} value={id} className={classes.tab}>
+            <Tabs.Tab key={id} value={id}>
               {exporting.wayNames[id]}
             </Tabs.Tab>
           ))}
