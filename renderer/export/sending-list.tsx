@@ -68,7 +68,7 @@ export function SendingList(props: {
       )}
       <footer className={classes.foot}>
         <span role="status" className={classes.note}>
-          {totalWords(requests)}
+          {totalWords(requests, gone + total(calendar => calendar.foreign.length))}
         </span>
         <Button onClick={onBack}>{serving.back}</Button>
         <Button variant="filled" aria-disabled={requests === 0} onClick={() => requests > 0 && onSend(again, requests)}>

@@ -43,8 +43,10 @@ export function ServerCalendars(props: {
     const ours = [url, calendar.url].map(
       each => [each, kind === 'caldav' ? serving.newPlace(lastPart(each)) : lastPart(each)] as const,
     )
-    const names = new Map([...ours, ...there])
-    return [...names].map(([value, label]) => ({ value, label }))
+    // Each calendar goes somewhere else: one would take the other's events for what is to go.
+    const taken = new Set(others.map(({ url }) => url))
+    const free = [...new Map([...ours, ...there])].filter(([url]) => !taken.has(url))
+    return free.map(([value, label]) => ({ value, label }))
   }
 
   return (

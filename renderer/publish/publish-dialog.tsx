@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { CalendarServer } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
@@ -24,16 +25,21 @@ export function PublishDialog() {
   const changes = useDraft(rota)?.changes ?? []
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [server, setServer] = useState<CalendarServer | null>(null)
   const text = useRef<HTMLTextAreaElement>(null)
 
-  async function publish(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  useEffect(() => {
+    void call('server.read', undefined).then(reply => setServer(reply.ok ? reply.value.server : null))
+  }, [])
+
+  async function publish(then: 'close' | 'send'): Promise<void> {
     if (busy) return
     setBusy(true)
     const reply = await call('publish', undefined)
     setBusy(false)
     if (!reply.ok) return setFailure(reply.failure)
-    close()
+    if (then === 'close') close()
+    else look({ dialog: { kind: 'export', way: 'server', scope: { kind: 'rota' } } })
     if (reply.value) await shownAt(reply.value.revision)
     notify('done', publishing.done, { label: commandNames.undo, run: () => run('undo') })
   }
@@ -47,7 +53,13 @@ export function PublishDialog() {
   const before: Rota | null = published?.rota ?? null
   return (
     <Dialog title={publishing.title} closeLabel={publishing.close} width={560} onClose={close}>
-      <form className={classes.form} onSubmit={event => void publish(event)}>
+      <form
+        className={classes.form}
+        onSubmit={event => {
+          event.preventDefault()
+          void publish('close')
+        }}
+      >
         {failure && <Account {...failureWords(failure)} />}
         <p className={classes.intro}>{publishIntro(rota.zone, published?.publication ?? null, changes)}</p>
         {before && changes.length > 0 && (
@@ -83,6 +95,7 @@ export function PublishDialog() {
             <span />
           )}
           <Button onClick={close}>{publishing.cancel}</Button>
+          {server && <Button onClick={() => void publish('send')}>{publishing.publishAndSend}</Button>}
           <Button type="submit" variant="filled" aria-disabled={busy} data-autofocus>
             {publishing.publish}
           </Button>

@@ -13,6 +13,7 @@ export const publishing = {
   close: 'Close without publishing',
   cancel: 'Cancel',
   publish: 'Publish',
+  publishAndSend: 'Publish and send to the server…',
   list: 'What changes for whom',
   copy: 'Copy this list',
   copied: (people: number) => `Copied the changes of ${count(people, 'person', 'people')}`,

@@ -106,11 +106,10 @@ export function planWords({ added, changed, removed, untouched, others, make }: 
   return `${said || 'nothing'}${made}${left}`
 }
 
-/** What sending all of it comes to: `44 changes will be made there.` */
-export function totalWords(requests: number): string {
-  return requests === 0
-    ? 'The server has everything as it is meant: nothing will be sent.'
-    : `${count(requests, 'change')} will be made there.`
+/** What sending all of it comes to: `44 changes will be made there.` @param differing  how many things there are not as they are meant */
+export function totalWords(requests: number, differing: number): string {
+  if (requests > 0) return `${count(requests, 'change')} will be made there.`
+  return differing > 0 ? 'Nothing will be sent.' : 'The server has everything as it is meant: nothing will be sent.'
 }
 
 /** What came of sending. */

@@ -30,7 +30,12 @@ export type ServerCalendar = z.infer<typeof ServerCalendar>
 export const CalendarServer = ServerAccount.extend({
   /** What the people have, or what is planned now. */
   state: z.enum(['draft', 'published']),
-  calendars: z.array(ServerCalendar).min(1).max(500),
+  /** Each somewhere else: in a shared place one would take the other's events for what is to go. */
+  calendars: z
+    .array(ServerCalendar)
+    .min(1)
+    .max(500)
+    .refine(all => new Set(all.map(({ url }) => url)).size === all.length, 'two calendars go to the same place'),
 })
 export type CalendarServer = z.infer<typeof CalendarServer>
 

@@ -43,8 +43,22 @@ interface Observance {
 const day = 1440
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-/** The description of a zone; null if there is none, and then only UTC can tell its times. */
+const known = new Map<string, Vtimezone | null>()
+
+/**
+ * The description of a zone; null if there is none, and then only UTC can tell its times.
+ *
+ * Found out once for each zone: it costs a millisecond, and events may each be a text of their own.
+ */
 export function vtimezoneOf(zone: string): Vtimezone | null {
+  const before = known.get(zone)
+  if (before !== undefined) return before
+  const described = describe(zone)
+  known.set(zone, described)
+  return described
+}
+
+function describe(zone: string): Vtimezone | null {
   // Asked for a zone that it lacks, the library would write to the console.
   if (!tzlib_get_timezones().includes(zone)) return null
   const [block, parameter] = tzlib_get_ical_block(zone)

@@ -97,8 +97,19 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     )
     expect(ours.some(name => name.startsWith('sent'))).toBe(true)
     for (const name of ours) expect(readFileSync(join(desk, name), 'latin1')).not.toContain('not: a secret')
-    await press(app, 'Control+E')
-    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  })
+
+  await test.step('publishing leads there, and only the state that is published is sent from then on', async () => {
+    await press(app, 'Control+Shift+E')
+    await page.getByRole('button', { name: 'Publish and send to the server…' }).click()
+    await expect(dialog).toContainText('1 calendar of the draft')
+    await dialog.getByRole('button', { name: 'Change…' }).click()
+    await dialog.getByRole('button', { name: 'Connect' }).click()
+    await dialog.getByRole('radio', { name: /^As published on/ }).check()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toContainText('1 calendar of what is published')
+    await dialog.getByRole('button', { name: 'See what will be sent' }).click()
+    await expect(dialog).toContainText('42 as they are')
   })
 })
 

@@ -192,6 +192,15 @@ describe('a calendar server', () => {
     expect(await publisher.send()).toEqual(nothing)
   })
 
+  it('is never given two calendars in the same place: one would take the other for what is to go', async () => {
+    await setUp()
+    const { server: known } = await publisher.client.ask('server.read', undefined)
+    if (!known) throw new Error('it is set up')
+    const calendars = [...known.calendars, { scope: { kind: 'rota' } as const, url: known.calendars[0]?.url ?? '' }]
+    const twice = { server: { ...known, calendars }, password: null }
+    expect(await publisher.client.refusal('server.save', twice)).toMatchObject({ kind: 'invalid-input' })
+  })
+
   it('never keeps the password outside of the keychain', async () => {
     await setUp()
     await publisher.send()
