@@ -70,8 +70,10 @@ export function SendingList(props: {
         <span role="status" className={classes.note}>
           {totalWords(requests, gone + total(calendar => calendar.foreign.length))}
         </span>
-        <Button onClick={onBack}>{serving.back}</Button>
-        <Button variant="filled" aria-disabled={requests === 0} onClick={() => requests > 0 && onSend(again, requests)}>
+        <Button data-next={requests === 0 || undefined} onClick={onBack}>
+          {serving.back}
+        </Button>
+        <Button variant="filled" disabled={requests === 0} data-next onClick={() => onSend(again, requests)}>
           {serving.send}
         </Button>
       </footer>

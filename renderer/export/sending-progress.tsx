@@ -14,7 +14,7 @@ export function SendingProgress(props: {
       <span role="status">{words}</span>
       <progress aria-label={words} {...(progress && { max: Math.max(1, progress.of), value: progress.done })} />
       <span className={classes.count}>{progress && serving.progress(progress.done, progress.of)}</span>
-      <Button data-autofocus onClick={() => void call('server.cancel', undefined)}>
+      <Button data-next onClick={() => void call('server.cancel', undefined)}>
         {serving.cancel}
       </Button>
     </div>

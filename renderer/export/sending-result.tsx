@@ -56,10 +56,14 @@ export function SendingResultView({
       </div>
       <footer className={classes.foot}>
         <span className={classes.note} />
-        <Button variant={whole ? 'default' : 'filled'} onClick={onLookAgain}>
+        <Button variant={whole ? 'default' : 'filled'} data-next={!whole || undefined} onClick={onLookAgain}>
           {whole ? serving.lookAgain : serving.retry}
         </Button>
-        <Button variant={whole ? 'filled' : 'default'} onClick={() => look({ dialog: null })}>
+        <Button
+          variant={whole ? 'filled' : 'default'}
+          data-next={whole || undefined}
+          onClick={() => look({ dialog: null })}
+        >
           {serving.close}
         </Button>
       </footer>

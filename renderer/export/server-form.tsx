@@ -70,6 +70,7 @@ export function ServerForm(props: {
         </Radio.Group>
         <TextInput
           label={serving.address}
+          data-next
           placeholder={serving.addressExamples[account.kind]}
           spellCheck={false}
           value={account.address}

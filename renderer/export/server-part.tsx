@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SendingResult, ServerState } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { call, onMessage } from '../bridge.ts'
@@ -27,7 +27,13 @@ export function ServerPart({ scope }: WayProps) {
   const [state, setState] = useState<ServerState | null>(null)
   const [stage, setStage] = useState<Stage>({ at: 'form' })
   const [failure, setFailure] = useState<Failure | null>(null)
+  const part = useRef<HTMLDivElement>(null)
+  const { at } = stage
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus goes with its stage
+  useEffect(() => {
+    if (document.activeElement === document.body) part.current?.querySelector<HTMLElement>('[data-next]')?.focus()
+  }, [at])
   useEffect(() => {
     void call('server.read', undefined).then(reply => {
       if (!reply.ok) return setFailure(reply.failure)
@@ -71,7 +77,7 @@ export function ServerPart({ scope }: WayProps) {
   }
 
   return (
-    <div className={classes.form}>
+    <div ref={part} className={classes.form}>
       {failure && <Account {...failureWords(failure)} />}
       {state === null ? (
         failure === null && <p role="status">{serving.loading}</p>

@@ -45,7 +45,7 @@ export function ServerSummary(props: {
         <Button onClick={onChange}>{serving.change}</Button>
         <Button onClick={() => void save(null)}>{serving.forget}</Button>
         <span className={classes.note} />
-        <Button type="submit" variant="filled">
+        <Button type="submit" variant="filled" data-next>
           {serving.see}
         </Button>
       </footer>

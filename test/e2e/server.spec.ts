@@ -121,17 +121,21 @@ test('sending is cancelled and goes on, stops with a sentence where the server f
   await openSample(page)
   const dialog = await openServerPart(running)
   await setUp(page, dialog)
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await dialog.getByRole('button', { name: 'See what will be sent' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'See what will be sent' })).toBeFocused()
+  await page.keyboard.press('Enter')
 
   await test.step('cancelled in the middle', async () => {
     let requests = 0
     server.misbehave(({ method }) => method === 'PUT' && ++requests > 9)
-    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(dialog.getByText('9 of 43')).toBeVisible()
     expect(await findings(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(dialog.getByRole('alert')).toContainText('34 things are left')
+    await expect(dialog.getByRole('button', { name: 'See what is left to send' })).toBeFocused()
   })
 
   await test.step('the server has no room left', async () => {
@@ -155,4 +159,40 @@ test('sending is cancelled and goes on, stops with a sentence where the server f
     await dialog.getByRole('button', { name: 'Look again' }).click()
     await expect(dialog).toContainText('43 as they are')
   })
+})
+
+/** Lets the desktop have a keychain: on a machine for tests there is none. */
+async function withKeychain({ app }: RunningApp) {
+  await app.evaluate(({ safeStorage }) => {
+    safeStorage.setUsePlainTextEncryption(true)
+    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret'
+  })
+}
+
+test('where the desktop has a keychain the password outlives the app, sealed, and is forgotten with the server', async ({
+  desktop,
+}) => {
+  const first = await desktop.start()
+  await withKeychain(first)
+  await openSample(first.page)
+  const setting = await openServerPart(first)
+  await expect(setting).toContainText('Kept in the keychain of this system')
+  await setUp(first.page, setting)
+  await setting.getByRole('button', { name: 'Save' }).click()
+  await expect(setting).toContainText('1 calendar of the draft')
+  await first.quit()
+  const sealed = readFileSync(join(desktop.folder, 'desk', 'secrets.json'), 'utf8')
+  expect(sealed).not.toContain('not: a secret')
+  expect(sealed).not.toContain(Buffer.from(server.password).toString('base64'))
+
+  const second = await desktop.start()
+  await withKeychain(second)
+  const dialog = await openServerPart(second)
+  await expect(dialog.getByLabel('Password')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'See what will be sent' }).click()
+  await expect(dialog).toContainText('43 new')
+  await dialog.getByRole('button', { name: 'Back' }).click()
+  await dialog.getByRole('button', { name: 'Forget this server' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Address' })).toHaveValue('')
+  expect(readFileSync(join(desktop.folder, 'desk', 'secrets.json'), 'utf8')).toBe('{}')
 })
