@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
@@ -176,6 +177,20 @@ describe('a calendar server', () => {
     desk.end()
   })
 
+  it('that tells the state of an object only when it is asked is still told differences alone', async () => {
+    await setUp()
+    server.misbehave(({ method }, response) => {
+      if (method === 'PUT') silenceStates(response)
+      return false
+    })
+    expect(await publisher.send()).toMatchObject({ added: shifts, stopped: null })
+    server.misbehave(null)
+    expect(await sendAnew()).toEqual(nothing)
+    expect(server.asked.filter(({ method }) => method === 'GET')).toHaveLength(shifts)
+    expect(await sendAnew()).toEqual(nothing)
+    expect(server.asked.map(({ method }) => method)).toEqual(['PROPFIND'])
+  })
+
   it('is cancelled in the middle: what was sent stays, and the next run goes on', async () => {
     await setUp()
     let requests = 0
@@ -223,6 +238,12 @@ describe('a calendar server', () => {
   })
 })
 
+/** Keeps a server from saying in which state something is that it has just taken. */
+function silenceStates(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = (status: number) => writeHead(status)
+}
+
 describe('a folder of calendar files', () => {
   const path = '/files/Small-short-DQM.ics'
   const setUpFile = () =>
@@ -246,5 +267,17 @@ describe('a folder of calendar files', () => {
     server.edit(path, 'theirs')
     expect(await publisher.send()).toMatchObject({ added: 0, foreign: [{ summary: 'Small-short-DQM.ics' }] })
     expect(server.objects.get(path)).toBe('theirs')
+  })
+
+  it('that tells no states gets nothing: nobody could see who changed a file', async () => {
+    await setUpFile()
+    server.edit(path, 'theirs')
+    server.misbehave((_, response) => {
+      silenceStates(response)
+      return false
+    })
+    server.asked.length = 0
+    expect(await publisher.client.refusal('server.plan', undefined)).toMatchObject({ trouble: { code: 'no-etag' } })
+    expect(writing()).toEqual([])
   })
 })

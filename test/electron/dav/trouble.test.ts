@@ -127,6 +127,18 @@ it('a list that breaks off in the middle, though its length is right, is not tak
   expect(await publisher.client.refusal('server.plan', undefined)).toMatchObject({ trouble: { code: 'no-calendars' } })
 })
 
+it('a calendar with 50,000 events of others is compared in one request, and gets ours', {
+  timeout: 120_000,
+}, async () => {
+  const path = `/calendars/${server.user}/dqm/`
+  server.calendars.set(path, 'Full')
+  for (let event = 0; event < 50_000; event++) server.edit(`${path}${event}.ics`, 'theirs')
+  expect(await publisher.plan()).toMatchObject({ others: 50_000, foreign: [], removed: [], make: false })
+  expect(server.asked).toHaveLength(1)
+  expect(await publisher.send()).toMatchObject({ added: shifts, stopped: null })
+  expect(server.objects.get(`${path}0.ics`)).toBe('theirs')
+})
+
 describe('an address', () => {
   const look = (address: string) =>
     publisher.client.refusal('server.look', { kind: 'caldav', address, user: 'ada', password: 'guess' })
