@@ -1,7 +1,8 @@
 import { Button, Checkbox, Radio, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Failure } from '../../rota/failure.ts'
-import { yearlyTables, yearsOf } from '../../rota/table/export.ts'
+import { openYears } from '../../rota/open-year.ts'
+import { yearlyTables } from '../../rota/table/export.ts'
 import { type TableExport, type TableKind, tableKinds } from '../../rota/table/table.ts'
 import { call } from '../bridge.ts'
 import { notify } from '../notice.ts'
@@ -77,7 +78,7 @@ export function TablesPart() {
         description={tabling.ofYear}
         data={[
           { value: 'all', label: tabling.allYears },
-          ...yearsOf(rota).map(each => ({ value: String(each), label: String(each) })),
+          ...openYears(rota).map(each => ({ value: String(each), label: String(each) })),
         ]}
         value={year === null ? 'all' : String(year)}
         disabled={!isYearly}

@@ -5,6 +5,7 @@ import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
 import { Level } from '../../rota/qualification.ts'
 import { Wish } from '../../rota/wish.ts'
+import { board } from './board.ts'
 import { ruleNames } from './breach.ts'
 import type { Account } from './failure.ts'
 import { count, grouped } from './number.ts'
@@ -185,6 +186,16 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
       return `${there} is not ${list(Wish.shape.wish.options)}`
     case 'not-yes-or-no':
       return `${there} is not yes or no`
+    case 'nobody':
+    case 'several-people':
+    case 'no-date':
+    case 'no-slot':
+    case 'twice':
+    case 'unknown-entry':
+    case 'start-missing':
+    case 'start-unknown':
+    case 'role-unclear':
+      return `${there}: ${board.paste.problems[code === 'nobody' ? 'unknown-person' : code]}`
     case 'another-person':
       return `${there} is the e-mail of somebody else`
     case 'off-pattern':

@@ -137,7 +137,7 @@ function keyOf({ roleId, start }: Pick<Slot, 'roleId' | 'start'>): string {
 }
 
 /** Which seats are taken in each place of each slot. */
-class Seating {
+export class Seating {
   readonly #taken = new Map<string, Set<number>>()
 
   constructor(bookings: Iterable<Booking>) {

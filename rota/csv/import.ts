@@ -1,27 +1,15 @@
 import { apply, type Change, squash } from '../change.ts'
+import { draftGrid } from '../grid/draft.ts'
+import type { PlannedGrid } from '../grid/grid.ts'
 import type { Table } from '../records.ts'
 import type { Rota } from '../rota.ts'
 import { hardBreachesOf } from '../rules/check.ts'
 import { draftBookings } from './bookings.ts'
-import { computedTable, recognise, type Sheet } from './columns.ts'
 import { draftEntries } from './entries.ts'
-import { guessMapping, valuesOf } from './guess.ts'
 import type { Draft, Drafting } from './line.ts'
-import { headerKey, mappedSheet } from './mapping.ts'
-import {
-  type FileProblem,
-  type ImportFile,
-  type ImportPlan,
-  type PlannedFile,
-  type PlannedLine,
-  type PlannedMapping,
-  shortened,
-} from './plan.ts'
+import type { ImportFile, ImportPlan, PlannedFile, PlannedLine } from './plan.ts'
 import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
-import { readTable } from './table.ts'
-
-/** What was said before of the columns of a table, by its header's key; null: nothing. */
-export type KnownMappings = (key: string) => ColumnMapping | null
+import { type KnownMappings, type ReadFile, readFile } from './read-file.ts'
 
 /** The order in which files are taken, so that each finds what it refers to. */
 const dependencyOrder: readonly ImportKind[] = [
@@ -63,34 +51,26 @@ export function planImport(
   known: KnownMappings = () => null,
 ): { plan: ImportPlan; change: Change; told: ReadonlyMap<string, ColumnMapping> } {
   const read = files.map(file => readFile(rota, file, known))
-  const sheets = read.map(({ sheet }) => sheet)
-  const draftings = new Map<Sheet, Drafting>()
+  const draftings = new Map<ReadFile, Drafting & { readonly planned?: PlannedGrid }>()
   const changes: Change[] = []
   let imported = rota
   for (const kind of dependencyOrder) {
-    for (const sheet of sheets) {
-      if (!('table' in sheet) || sheet.kind !== kind) continue
-      const drafting =
-        kind === 'bookings' ? draftBookings(imported, sheet, newId) : draftEntries(imported, sheet, kind, newId)
-      draftings.set(sheet, drafting)
+    for (const file of read) {
+      if (kindOf(file) !== kind) continue
+      const drafting = draft(imported, file, newId)
+      draftings.set(file, drafting)
       const change = { label: kind, rows: drafting.rows }
       imported = applied(imported, change)
       changes.push(change)
     }
   }
   const { rows } = squash('', changes)
-  const planned = sheets.map((sheet, index): PlannedFile => {
+  const planned = read.map((file, index): PlannedFile => {
     const { name } = files[index] as ImportFile
-    const mapped = read[index]?.mapped ?? null
-    if (!('table' in sheet)) return { name, kind: null, mapped, problem: sheet, lines: [] }
-    const drafts = draftings.get(sheet)?.drafts ?? []
-    return {
-      name,
-      kind: sheet.kind,
-      mapped,
-      problem: null,
-      lines: drafts.map(draft => plannedLine(imported, sheet, draft)),
-    }
+    const { problem, mapped } = file
+    const drafting = draftings.get(file)
+    const lines = drafting?.drafts.map(draft => plannedLine(imported, kindOf(file), draft)) ?? []
+    return { name, kind: kindOf(file), mapped, grid: drafting?.planned ?? null, problem, lines }
   })
   const opens = new Set([...draftings.values()].flatMap(drafting => drafting.opens))
   return {
@@ -100,41 +80,18 @@ export function planImport(
   }
 }
 
-/** A file as it is read, or why it cannot be. */
-interface Read {
-  readonly sheet: Sheet | FileProblem
-  readonly mapped: PlannedMapping | null
-  /** By what its header is known again; null where it names its columns as we do. */
-  readonly key: string | null
+function kindOf({ sheet, grid }: ReadFile): ImportKind | null {
+  return grid ? 'bookings' : (sheet?.kind ?? null)
 }
 
-function readFile(rota: Rota, { text, isSheet, mapping }: ImportFile, known: KnownMappings): Read {
-  const reading = readTable(text, isSheet)
-  if (!reading.ok) return { sheet: reading.problem, ...named }
-  const { table } = reading
-  const computed = computedTable(table.header)
-  if (computed) return { sheet: { code: 'computed', detail: computed }, ...named }
-  const recognised = mapping ? null : recognise(table)
-  if (recognised) return { sheet: recognised, ...named }
-  const key = headerKey(table.header)
-  const remembered = mapping ?? known(key)
-  const columns = table.header.slice(0, mostColumns).map((title, index) => ({
-    title: shortened(title),
-    samples: [...new Set(valuesOf(table, index))].slice(0, 3).map(shortened),
-  }))
-  const sheet = remembered && mappedSheet(table, remembered)
-  if (sheet) return { sheet, mapped: { mapping: remembered, from: mapping ? 'told' : 'remembered', columns }, key }
-  const unknown = { code: 'unknown-columns', detail: shortened(table.header.join(', ')) } as const
-  const isTable = table.header.length > 1 && table.header.length <= mostColumns && table.lines.length > 0
-  if (!isTable) return { sheet: unknown, ...named }
-  return { sheet: unknown, mapped: { mapping: remembered ?? guessMapping(rota, table), from: 'guessed', columns }, key }
+function draft(rota: Rota, { sheet, grid }: ReadFile, newId: () => string): Drafting & { planned?: PlannedGrid } {
+  if (grid) {
+    const { drafting, planned } = draftGrid(rota, grid.table, grid.reading, grid.year, newId)
+    return { ...drafting, planned }
+  }
+  if (!sheet) return { drafts: [], rows: [], opens: [] }
+  return sheet.kind === 'bookings' ? draftBookings(rota, sheet, newId) : draftEntries(rota, sheet, sheet.kind, newId)
 }
-
-/** Nothing has to be said about a file. */
-const named = { mapped: null, key: null } as const
-
-/** A table with more is not asked about. */
-const mostColumns = 100
 
 function applied(rota: Rota, change: Change): Rota {
   const result = apply(rota, change)
@@ -142,7 +99,7 @@ function applied(rota: Rota, change: Change): Rota {
   return result.rota
 }
 
-function plannedLine(rota: Rota, { kind }: Sheet, { rowId, ...line }: Draft): PlannedLine {
+function plannedLine(rota: Rota, kind: ImportKind | null, { rowId, ...line }: Draft): PlannedLine {
   const booking = kind === 'bookings' && rowId !== null ? rota.get('booking', rowId) : null
   return { ...line, flags: booking ? hardBreachesOf(rota, booking).map(({ rule }) => rule) : [] }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GridReading, PlannedGrid } from '../grid/grid.ts'
 import { ColumnMapping, ImportKind } from './plan-kinds.ts'
 
 /** A file to import, as text; a sheet of a workbook as CSV. */
@@ -9,6 +10,8 @@ export const ImportFile = z.object({
   isSheet: z.boolean().optional(),
   /** How it is to be read where its columns do not say so themselves. */
   mapping: ColumnMapping.optional(),
+  /** How it is to be read as a rota. */
+  grid: GridReading.optional(),
 })
 export type ImportFile = z.infer<typeof ImportFile>
 
@@ -38,6 +41,16 @@ export const LineProblem = z.object({
     'unknown-place',
     'unknown-wish',
     'not-yes-or-no',
+    /** Of a cell of a rota; `field` is where it stands. */
+    'nobody',
+    'several-people',
+    'no-date',
+    'no-slot',
+    'twice',
+    'unknown-entry',
+    'start-missing',
+    'start-unknown',
+    'role-unclear',
     /** The e-mail address belongs to somebody else than the id. */
     'another-person',
     'off-pattern',
@@ -99,6 +112,8 @@ export const PlannedFile = z.object({
   kind: ImportKind.nullable(),
   /** Null where its columns say what they are. */
   mapped: PlannedMapping.nullable(),
+  /** Set exactly where it is read as a rota with days by roles or people; its kind is then bookings. */
+  grid: PlannedGrid.nullable(),
   /** Set exactly when nothing of the file can be taken; `lines` is then empty. */
   problem: FileProblem.nullable(),
   lines: z.array(PlannedLine),

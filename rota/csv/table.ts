@@ -9,6 +9,8 @@ export interface CsvLine {
 /** A file as a table; `lines` are the records after the header that say anything. */
 export interface CsvTable {
   readonly header: readonly string[]
+  /** The line of the header. */
+  readonly headerLine: number
   readonly lines: readonly CsvLine[]
 }
 
@@ -57,7 +59,7 @@ export function readTable(text: string, countsRecords = false): TableReading {
   const [header, ...rest] = lines
   if (!header) return refused('empty')
   const width = header.fields.findLastIndex(field => field !== '') + 1
-  return { ok: true, table: { header: header.fields.slice(0, width), lines: rest } }
+  return { ok: true, table: { header: header.fields.slice(0, width), headerLine: header.line, lines: rest } }
 }
 
 function refused(code: FileProblem['code'], detail = ''): TableReading {
@@ -72,14 +74,16 @@ function isBinary(text: string): boolean {
   return lost * 50 > text.length
 }
 
-/** The delimiter that cuts the header into most fields. */
+/** The delimiter that cuts the header into most fields; below a title that none cuts, the first record that one does. */
 function likelyDelimiter(text: string): string {
   const from = /^\s*/.exec(text)?.[0].replace(/[^\n]+$/, '').length ?? 0
-  const widths = delimiters.map(delimiter => {
-    const header = new RecordReader(text, from, delimiter).next()
-    return header?.fields.length ?? 0
-  })
-  return delimiters[widths.indexOf(Math.max(...widths))] as string
+  const readers = delimiters.map(delimiter => new RecordReader(text, from, delimiter))
+  for (let record = 0; record < 10; record++) {
+    const widths = readers.map(reader => reader.next()?.fields.length ?? 0)
+    const widest = Math.max(...widths)
+    if (widest > 1) return delimiters[widths.indexOf(widest)] as string
+  }
+  return delimiters[0]
 }
 
 /** The formula triggers are those before which an export puts a `'`. */

@@ -68,12 +68,19 @@ interface Asked {
  * Matches a pasted table with people, dates and slots. Nothing is judged by the rules yet.
  *
  * @param year  understood where a date names none
+ * @param known  how it is laid out, where that is known
  *
  * O(cells + slots of the rota).
  */
-export function planPaste(rota: Rota, table: PastedTable, year: number, corrections = uncorrected): PastePlan {
+export function planPaste(
+  rota: Rota,
+  table: PastedTable,
+  year: number,
+  corrections = uncorrected,
+  known: Shape | null = null,
+): PastePlan {
   const people = personFinder(rota)
-  const shape = shapeOf(rota, table, people, year)
+  const shape = known ?? shapeOf(rota, table, people, year)
   const matched: Matched[] = []
   const there: PastedCell[] = []
   const unmatched: Unmatched[] = []

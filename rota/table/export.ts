@@ -1,7 +1,5 @@
-import { yearOf } from '../civil-time.ts'
 import type { HistoryEntry } from '../history/entry.ts'
 import type { Rota } from '../rota.ts'
-import { dateOfSlot } from '../slots.ts'
 import { coverageTable, creditTable, historyTable } from './computed.ts'
 import { bookingTable, recordTables } from './records.ts'
 import type { TableKind, WrittenTable } from './table.ts'
@@ -28,10 +26,4 @@ export function writtenTable(
     default:
       return recordTables[kind](rota)
   }
-}
-
-/** The years in which slots start, ascending. */
-export function yearsOf(rota: Rota): number[] {
-  const years = new Set([...rota.rows.slot.values()].map(slot => yearOf(dateOfSlot(rota, slot))))
-  return [...years].sort((a, b) => a - b)
 }

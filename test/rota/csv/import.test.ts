@@ -132,12 +132,27 @@ describe('a file is recognised by its columns', () => {
         name: '1.csv',
         kind: 'people',
         mapped: null,
+        grid: null,
         problem: null,
         lines: [{ line: 2, verdict: 'add', says: 'Ada, ada@example.org', problem: null, flags: [] }],
       },
-      { name: '2.csv', kind: null, mapped: null, problem: { code: 'unknown-columns', detail: 'colour' }, lines: [] },
-      { name: '3.csv', kind: null, mapped: null, problem: { code: 'empty', detail: '' }, lines: [] },
-      { name: '4.csv', kind: null, mapped: null, problem: { code: 'broken-quotes', detail: '1' }, lines: [] },
+      {
+        name: '2.csv',
+        kind: null,
+        mapped: null,
+        grid: null,
+        problem: { code: 'unknown-columns', detail: 'colour' },
+        lines: [],
+      },
+      { name: '3.csv', kind: null, mapped: null, grid: null, problem: { code: 'empty', detail: '' }, lines: [] },
+      {
+        name: '4.csv',
+        kind: null,
+        mapped: null,
+        grid: null,
+        problem: { code: 'broken-quotes', detail: '1' },
+        lines: [],
+      },
     ])
     expect(change.label).toBe('Import 1 person')
   })

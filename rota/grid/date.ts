@@ -1,0 +1,44 @@
+import { addDays, dayNumber, isoWeekOf, yearOf } from '../civil-time.ts'
+import { readDate } from '../paste/date.ts'
+import type { LocalDate } from '../time.ts'
+
+/**
+ * Reads what a row or a column of a rota says of its day: a date as people write it, a week, or a stretch of dates.
+ *
+ * A week is its Sunday and a stretch the date in its middle: the slot of a weekly role that began in it is running then.
+ *
+ * @param year  understood where none is written
+ */
+export function readDay(text: string, year: number): LocalDate | null {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain === '' || plain.length > 60) return null
+  return readDate(plain, year) ?? readWeek(plain, year) ?? readStretch(plain, year)
+}
+
+/** `W12`, `week 12`, `2017-W12`, `wk 12 2017`. */
+function readWeek(text: string, understood: number): LocalDate | null {
+  const found = /^(?:(\d{4})[- ]?)?(?:w|wk|week|cw|kw)\.? ?(\d{1,2})(?:[ /,-]+(\d{4}))?$/i.exec(text)
+  if (!found) return null
+  const [year, week] = [Number(found[1] ?? found[3] ?? understood), Number(found[2])]
+  if (week < 1 || week > 53 || year < 1900 || year > 2199) return null
+  // 4 January is always in the first week.
+  const fourth = `${year}-01-04` as LocalDate
+  const monday = addDays(fourth, -((((dayNumber(fourth) + 3) % 7) + 7) % 7))
+  const sunday = addDays(monday, (week - 1) * 7 + 6)
+  return isoWeekOf(sunday).week === week ? sunday : null
+}
+
+/** `12–18 Apr`, `12 Apr - 18 Apr 2017`, `2017-04-12 to 2017-04-19`. */
+function readStretch(text: string, year: number): LocalDate | null {
+  const parts = text.split(/ ?(?:–|—| - | to |\.\.+|…) ?/)
+  const [from = '', to = ''] = parts
+  if (parts.length !== 2) return null
+  const end = readDate(to, year)
+  if (end === null) return null
+  const within = yearOf(end)
+  // The first date may leave out what the second one says: `12–18 Apr`.
+  const start = readDate(from, within) ?? readDate(`${from} ${to.replace(/^\D*\d{1,2}\.?\s*/, '')}`, within)
+  if (start === null) return null
+  const days = dayNumber(end) - dayNumber(start)
+  return days < 0 || days > 62 ? null : addDays(start, Math.floor(days / 2))
+}

@@ -1,0 +1,165 @@
+import type { Booking } from '../booking.ts'
+import { added, apply, type RowChange } from '../change.ts'
+import { yearOf } from '../civil-time.ts'
+import { Seating } from '../csv/bookings.ts'
+import type { ProblemCode } from '../csv/columns.ts'
+import type { Draft, Drafting } from '../csv/line.ts'
+import { shortened } from '../csv/plan.ts'
+import type { CsvTable } from '../csv/table.ts'
+import { decideOpenYear } from '../open-year.ts'
+import { readPlace } from '../paste/entry.ts'
+import { personFinder, plainName } from '../paste/person.ts'
+import { type PastedCell, planPaste } from '../paste/plan.ts'
+import type { PastedTable } from '../paste/table.ts'
+import { derived, type Rota } from '../rota.ts'
+import { readDay } from './date.ts'
+import { cellName, type GridReading, type PlannedGrid } from './grid.ts'
+import { guessLayout, titlesOf, turned } from './layout.ts'
+
+/** More cells than a rota of a few years has. */
+const mostCells = 300_000
+
+const finder = derived(['person'], personFinder)
+
+/** All rows of a table, its first too. */
+function rowsOf({ header, lines }: CsvTable): PastedTable {
+  return [header, ...lines.map(({ fields }) => fields)]
+}
+
+/** How a table is read that may be a rota as people keep it; null if it looks like none. O(cells). */
+export function guessGrid(rota: Rota, table: CsvTable, year: number): GridReading | null {
+  const rows = rowsOf(table)
+  if (rows.length * Math.max(...rows.map(row => row.length)) > mostCells) return null
+  const layout = guessLayout(rota, rows, finder(rota), year)
+  if (layout === null) return null
+  const reading = { layout, people: {} }
+  let ids = 0
+  const { matched, there, unmatched } = planGrid(rota, table, reading, year, () => `trial-${ids++}`).plan
+  const understood = matched.length + there.length
+  const asked = unmatched.filter(({ problem }) => problem !== 'no-date').length
+  return understood >= 2 && understood * 3 >= asked ? reading : null
+}
+
+/** What the cells of a rota in a spreadsheet do to the bookings that are there; years that are not open are opened. */
+export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, year: number, newId: () => string) {
+  const { plan, opened, place, titles, dates } = planGrid(rota, table, reading, year, newId)
+  const seats = new Seating(rota.rows.booking.values())
+  const rows: RowChange[] = []
+  const used = new Set<number>()
+  const slots = new Map(opened.flatMap(({ year, rows }) => rows.map(row => [row.id, year] as const)))
+  const drafts: Draft[] = []
+  const says = (cell: PastedCell) => {
+    const { row, column } = place(cell)
+    return { line: row + 1, says: shortened(`${cellName(row, column)}: ${cell.who}, ${cell.when}, ${cell.what}`) }
+  }
+  for (const { cell, step } of plan.matched) {
+    const seat = seats.take(step.slotId, step.place, null)
+    const { row, column } = place(cell)
+    if (seat === null) {
+      const problem = { code: 'slot-full', field: cellName(row, column), value: cell.who } as const
+      drafts.push({ ...says(cell), verdict: 'refused', problem, rowId: null })
+      continue
+    }
+    const booking: Booking = {
+      ...{ id: newId(), slotId: step.slotId, personId: step.personId, place: step.place, seat },
+      ...{ reason: null, note: '', pinned: false, offered: false },
+    }
+    const opens = slots.get(step.slotId)
+    if (opens !== undefined) used.add(opens)
+    rows.push(added('booking', booking))
+    drafts.push({ ...says(cell), verdict: 'add', problem: null, rowId: booking.id })
+  }
+  for (const cell of plan.there) drafts.push({ ...says(cell), verdict: 'same', problem: null, rowId: null })
+  const unclear = new Map<string, { text: string; cells: number; people: string[] }>()
+  for (const { cell, problem, people } of plan.unmatched) {
+    const { row, column } = place(cell)
+    const code: ProblemCode = problem === 'unknown-person' ? 'nobody' : problem
+    const what = problem === 'unknown-person' || problem === 'several-people' ? cell.who : cell.what
+    const told = { code, field: cellName(row, column), value: shortened(what) }
+    drafts.push({ ...says(cell), verdict: 'refused', problem: told, rowId: null })
+    if (problem !== 'unknown-person' && problem !== 'several-people') continue
+    const known = unclear.get(plainName(cell.who))
+    if (known) known.cells++
+    else unclear.set(plainName(cell.who), { text: shortened(cell.who), cells: 1, people: people.map(({ id }) => id) })
+  }
+  const drafting: Drafting = {
+    drafts: drafts.sort((a, b) => a.line - b.line),
+    rows: [...opened.filter(({ year }) => used.has(year)).flatMap(({ rows }) => rows), ...rows],
+    opens: [...used],
+  }
+  const planned: PlannedGrid = {
+    reading,
+    dates: dates.slice(0, 3),
+    titles: [...new Set(titles.filter(title => title !== ''))].slice(0, 12),
+    unclear: [...unclear.values()].sort((a, b) => b.cells - a.cells).slice(0, 100),
+  }
+  return { drafting, planned }
+}
+
+/** Brings a rota into the form in which pasted tables are matched: dates down, titles across, nothing else. */
+function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, year: number, newId: () => string) {
+  const rows = rowsOf(table)
+  const grid = turned(rows, layout.days)
+  const titles = titlesOf(grid, layout).map(title => completed(rota, title, layout.roleId))
+  const days = grid.flatMap((row, index) => {
+    const date = layout.titles.includes(index) ? null : readDay(row[layout.dates] ?? '', year)
+    return date === null ? [] : [{ index, date }]
+  })
+  const columns = titles.flatMap((title, column) =>
+    title !== '' &&
+    column !== layout.dates &&
+    isAsking(
+      rota,
+      title,
+      days.map(({ index }) => grid[index]?.[column] ?? ''),
+    )
+      ? [column]
+      : [],
+  )
+  const opened = lackingIn(rota, new Set(days.map(({ date }) => yearOf(date))), newId)
+  const trial = opened.reduce((rota, { rows }) => applied(rota, rows), rota)
+  const pasted = [
+    ['', ...columns.map(column => titles[column] ?? '')],
+    ...days.map(({ index, date }) => [date, ...columns.map(column => grid[index]?.[column] ?? '')]),
+  ]
+  const named = columns.filter(column => finder(rota).find(titles[column] ?? '').length > 0).length
+  const kind = named * 2 > columns.length ? 'days-by-people' : 'days-by-places'
+  const corrections = { people: new Map(Object.entries(people)), entries: new Map() }
+  const plan = planPaste(trial, pasted, year, corrections, { kind })
+  /** Where a cell of the form stands in the file. */
+  const place = ({ row, column }: PastedCell) => {
+    const [day, across] = [days[row - 2]?.index ?? 0, columns[column - 2] ?? 0]
+    const at = layout.days === 'rows' ? { row: day, column: across } : { row: across, column: day }
+    return { ...at, row: at.row === 0 ? table.headerLine - 1 : (table.lines[at.row - 1]?.line ?? 1) - 1 }
+  }
+  return { plan, opened, place, titles, dates: days.map(({ index }) => shortened(grid[index]?.[layout.dates] ?? '')) }
+}
+
+/** Whether a column asks for anything: it names a place or a person, or people stand in it; others are remarks. */
+function isAsking(rota: Rota, title: string, cells: readonly string[]): boolean {
+  const people = finder(rota)
+  if (readPlace(rota, title).ok || people.find(title).length > 0) return true
+  return cells.some(cell => people.find(cell).length > 0)
+}
+
+/** A title of a place with the role that it leaves out. */
+function completed(rota: Rota, title: string, roleId: string | null): string {
+  const role = roleId === null ? undefined : rota.rows.role.get(roleId)
+  if (!role || title === '' || readPlace(rota, title).ok) return title
+  const whole = `${role.code} ${title}`
+  return readPlace(rota, whole).ok ? whole : title
+}
+
+/** The slots that some years lack, as far as there are any. */
+function lackingIn(rota: Rota, years: ReadonlySet<number>, newId: () => string) {
+  return [...years]
+    .filter(year => year >= 1990 && year <= 2100)
+    .slice(0, 5)
+    .map(year => ({ year, rows: decideOpenYear(rota, year, newId).rows }))
+}
+
+function applied(rota: Rota, rows: readonly RowChange[]): Rota {
+  const result = apply(rota, { label: 'open', rows })
+  if (!result.ok) throw new RangeError('a year does not open')
+  return result.rota
+}

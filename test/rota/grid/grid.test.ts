@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { apply } from '../../../rota/change.ts'
+import { planImport } from '../../../rota/csv/import.ts'
+import { readDay } from '../../../rota/grid/date.ts'
+import { cellName, type GridReading } from '../../../rota/grid/grid.ts'
+import { scene } from '../../support/scene.ts'
+
+const set = scene({
+  people: {
+    'Ada Quill': { levels: { DQM: 'qualified', ORM: 'expert' } },
+    'Ben Quill': { levels: { DQM: 'qualified' } },
+    'Zoë Ashgrove': { levels: { ORM: 'expert', DQM: 'qualified' } },
+    'Al Quorn': { levels: { DQM: 'qualified' } },
+  },
+  slots: ['DQM 2017-07-14 07:00', 'DQM 2017-07-14 15:00', 'DQM 2017-07-14 23:00'],
+})
+
+function planned(text: string, grid?: GridReading, name = 'rota 2017.csv') {
+  const { plan, change } = planImport(set.rota, [{ name, text, ...(grid && { grid }) }], set.newId)
+  const after = apply(set.rota, change)
+  if (!after.ok) throw new Error('does not fit')
+  const { rota } = after
+  const booked = change.rows.flatMap(({ table, after }) => {
+    if (table !== 'booking' || !after) return []
+    const slot = rota.get('slot', after.slotId)
+    const start = new Date(slot.start).toISOString().slice(0, 16)
+    return [`${rota.get('role', slot.roleId).code} ${start} ${rota.get('person', after.personId).name} ${after.place}`]
+  })
+  const [file] = plan.files
+  if (!file) throw new Error('no file')
+  const refused = file.lines.flatMap(({ problem }) =>
+    problem ? [`${problem.field} ${problem.code} ${problem.value}`] : [],
+  )
+  return { ...file, booked: booked.sort(), refused, opens: plan.opens }
+}
+
+describe('a rota as people keep it', () => {
+  it('has days as rows, a role with its times above, names and initials in the cells', () => {
+    const { grid, booked, refused } = planned(
+      'Shifts July,,,,\n,,DQM,,\nDate,Day,07-15,15-23,23-07\n14 Jul,Fri,Ada Quill,BQ,Ashgrove\n15 Jul,Sat,ZA,ben quill,xx\n16 Jul,Sun,AQ,-,\n',
+    )
+    expect(grid?.reading.layout).toEqual({ days: 'rows', dates: 0, titles: [1, 2], roleId: null })
+    expect(booked).toEqual([
+      'DQM 2017-07-14T05:00 Ada Quill shifter',
+      'DQM 2017-07-14T13:00 Ben Quill shifter',
+      'DQM 2017-07-14T21:00 Zoë Ashgrove shifter',
+      'DQM 2017-07-15T05:00 Zoë Ashgrove shifter',
+      'DQM 2017-07-15T13:00 Ben Quill shifter',
+    ])
+    expect(refused).toEqual(['E5 nobody xx', 'C6 several-people AQ'])
+    expect(grid?.unclear.map(({ text, cells, people }) => [text, cells, people.length])).toEqual([
+      ['xx', 1, 0],
+      ['AQ', 1, 2],
+    ])
+  })
+
+  it('has days as columns', () => {
+    const { grid, booked } = planned(
+      'DQM,14.7.2017,15.7.2017,16.7.2017\nmorning,Ada Quill,Ben Quill,\nafternoon,Zoë Ashgrove,,Ben Quill\nnight,,,Ada Quill\n',
+    )
+    expect(grid?.reading.layout).toMatchObject({ days: 'columns', dates: 0, titles: [0] })
+    expect(booked).toEqual([
+      'DQM 2017-07-14T05:00 Ada Quill shifter',
+      'DQM 2017-07-14T13:00 Zoë Ashgrove shifter',
+      'DQM 2017-07-15T05:00 Ben Quill shifter',
+      'DQM 2017-07-16T13:00 Ben Quill shifter',
+      'DQM 2017-07-16T21:00 Ada Quill shifter',
+    ])
+  })
+
+  it('has weeks as rows for duties of a week', () => {
+    const { booked } = planned('Week,ORM\nW28,Ada Quill\nW29,Zoë Ashgrove\nW30,\nW31,ada quill\n')
+    expect(booked).toEqual([
+      'ORM 2017-07-12T07:00 Ada Quill shifter',
+      'ORM 2017-07-19T07:00 Zoë Ashgrove shifter',
+      'ORM 2017-08-02T07:00 Ada Quill shifter',
+    ])
+  })
+
+  it('has stretches of dates as rows', () => {
+    const { booked } = planned(
+      'When;ORM\n12–19 Jul;Ada Quill\n19 Jul - 26 Jul;Zoë Ashgrove\n2 Aug to 9 Aug;Ada Quill\n',
+    )
+    expect(booked).toEqual([
+      'ORM 2017-07-12T07:00 Ada Quill shifter',
+      'ORM 2017-07-19T07:00 Zoë Ashgrove shifter',
+      'ORM 2017-08-02T07:00 Ada Quill shifter',
+    ])
+  })
+
+  it('has people across and letters of the shift in the cells', () => {
+    const { booked } = planned(
+      'Date,Ada Quill,Ben Quill,Zoë Ashgrove\n2017-07-14,DQM M,DQM A,\n2017-07-15,,DQM N,DQM M\n2017-07-16,DQM M (s),,\n',
+    )
+    expect(booked).toEqual([
+      'DQM 2017-07-14T05:00 Ada Quill shifter',
+      'DQM 2017-07-14T13:00 Ben Quill shifter',
+      'DQM 2017-07-15T05:00 Zoë Ashgrove shifter',
+      'DQM 2017-07-15T21:00 Ben Quill shifter',
+      'DQM 2017-07-16T05:00 Ada Quill shadow',
+    ])
+  })
+
+  it('is read as somebody says: whom initials mean, and of which role the times are', () => {
+    const text = 'Date,M,A,N\n14 Jul,AQ,BQ,\n15 Jul,AQ,,ZA\n16 Jul,,BQ,\n'
+    const first = planned(text)
+    expect(first.refused).toEqual(['B2 several-people AQ', 'B3 several-people AQ'])
+    const reading = first.grid?.reading
+    if (!reading) throw new Error('no grid')
+    const { booked, refused } = planned(text, { ...reading, people: { aq: set.personId('Al Quorn') } })
+    expect(refused).toEqual([])
+    expect(booked).toContain('DQM 2017-07-15T05:00 Al Quorn shifter')
+  })
+
+  it('opens the year it is about, changes nothing the second time, and counts rows past empty ones', () => {
+    const text = 'x,DQM 07:00\n\n1.1.2018,Ada Quill\n2.1.2018,Ben Quill\n\n3.1.2018,Nemo\n'
+    const { plan, change } = planImport(set.rota, [{ name: 'a.csv', text }], set.newId)
+    expect(plan.opens).toEqual([2018])
+    expect(plan.files[0]?.lines.map(({ line, verdict }) => [line, verdict])).toEqual([
+      [3, 'add'],
+      [4, 'add'],
+      [6, 'refused'],
+    ])
+    expect(plan.files[0]?.lines[2]?.problem).toEqual({ code: 'nobody', field: 'B6', value: 'Nemo' })
+    const after = apply(set.rota, change)
+    if (!after.ok) throw new Error('does not fit')
+    expect(planImport(after.rota, [{ name: 'a.csv', text }], set.newId).change.rows).toEqual([])
+  })
+
+  it('is not what a list of anything else is', () => {
+    for (const text of ['Day,Weather\n1.1.2017,rain\n2.1.2017,sun\n3.1.2017,rain\n', 'a,b\n1,2\n3,4\n5,6\n'])
+      expect(planned(text)).toMatchObject({ grid: null, kind: null, problem: { code: 'unknown-columns' } })
+  })
+})
+
+describe('what a row says of its day', () => {
+  it.each([
+    ['14 Jul', '2017-07-14'],
+    ['Fri 14.7.', '2017-07-14'],
+    ['W1', '2017-01-08'],
+    ['week 52 2016', '2017-01-01'],
+    ['2020-W53', '2021-01-03'],
+    ['W53', null],
+    ['12–18 Apr', '2017-04-15'],
+    ['30 Mar - 5 Apr 2018', '2018-04-02'],
+    ['12 Apr', '2017-04-12'],
+    ['5 Apr - 30 Mar', null],
+    ['Notes', null],
+    ['', null],
+  ])('%s is %s', (text, date) => expect(readDay(text, 2017)).toBe(date))
+})
+
+it.each([
+  [0, 0, 'A1'],
+  [4, 25, 'Z5'],
+  [11, 26, 'AA12'],
+  [0, 701, 'ZZ1'],
+  [0, 702, 'AAA1'],
+])('row %i and column %i are %s', (row, column, name) => expect(cellName(row, column)).toBe(name))
