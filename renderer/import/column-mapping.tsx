@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { mappedColumns, missingColumns } from '../../rota/csv/mapping.ts'
 import type { PlannedMapping } from '../../rota/csv/plan.ts'
 import { type ColumnMapping, type ImportKind, importKinds } from '../../rota/csv/plan-kinds.ts'
+import { gridWords } from '../words/grid.ts'
 import { kindTitles } from '../words/import.ts'
 import { mappingWords } from '../words/mapping.ts'
 import classes from './column-mapping.module.css'
@@ -11,6 +12,8 @@ import classes from './column-mapping.module.css'
 export function ColumnMappingForm(props: {
   readonly mapped: PlannedMapping
   readonly onTell: (mapping: ColumnMapping) => void
+  /** Reads it as a rota instead. */
+  readonly onGrid: () => void
 }) {
   const { columns } = props.mapped
   const [mapping, setMapping] = useState(props.mapped.mapping)
@@ -83,6 +86,9 @@ export function ColumnMappingForm(props: {
         <span role="status" className={classes.note} data-missing={missing.length > 0 || undefined}>
           {missing.length > 0 ? mappingWords.missing(missing) : mappingWords.note}
         </span>
+        <Button variant="subtle" onClick={props.onGrid}>
+          {gridWords.asGrid}
+        </Button>
         <Button variant="filled" disabled={missing.length > 0} onClick={() => props.onTell(mapping)}>
           {mappingWords.tell}
         </Button>

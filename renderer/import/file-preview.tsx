@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { PlannedFile, PlannedLine, PlannedMapping } from '../../rota/csv/plan.ts'
-import type { ColumnMapping, ImportKind } from '../../rota/csv/plan-kinds.ts'
+import type { PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { Account } from '../ui/account.tsx'
 import {
@@ -13,12 +13,11 @@ import {
   partTitles,
   tallyWords,
 } from '../words/import.ts'
-import { mappedWords, mappingWords } from '../words/mapping.ts'
-import mappingClasses from './column-mapping.module.css'
-import { ColumnMappingForm } from './column-mapping.tsx'
+import { mappingWords } from '../words/mapping.ts'
 import { KindsTable } from './kinds-table.tsx'
 import { firstLines, isWrong, partsOf } from './parts.ts'
 import classes from './preview.module.css'
+import { Reading, type ReadingChoice } from './reading.tsx'
 
 /** Lines shown at first and with each "Show more": a file may have 100,000. */
 const page = 300
@@ -27,7 +26,7 @@ const page = 300
 export function FilePreview(props: {
   readonly file: PlannedFile
   readonly onLeaveOut: () => void
-  readonly onTell: (mapping: ColumnMapping) => void
+  readonly onTell: (reading: ReadingChoice) => void
 }) {
   const { file, onLeaveOut, onTell } = props
   const [most, setMost] = useState(page)
@@ -48,7 +47,7 @@ export function FilePreview(props: {
           <p className={classes.calm}>{file.mapped ? mappingWords.ask : fileProblemWords(file.problem).advice}</p>
         ))}
       {file.problem?.code === 'unknown-columns' && !file.mapped && <KindsTable />}
-      {file.mapped && <Mapped mapped={file.mapped} onTell={onTell} />}
+      <Reading file={file} onTell={onTell} />
       {total > 0 && (
         <table className={classes.lines}>
           <thead>
@@ -65,7 +64,7 @@ export function FilePreview(props: {
                 </th>
               </tr>
               {lines.map(line => (
-                <Line key={line.line} kind={file.kind} line={line} />
+                <Line key={`${line.line} ${line.says}`} kind={file.kind} line={line} />
               ))}
             </tbody>
           ))}
@@ -77,20 +76,6 @@ export function FilePreview(props: {
         </Button>
       )}
     </>
-  )
-}
-
-/** Which column is which: what is asked, or how it was answered, to be changed. */
-function Mapped(props: { readonly mapped: PlannedMapping; readonly onTell: (mapping: ColumnMapping) => void }) {
-  const [changing, setChanging] = useState(props.mapped.from === 'guessed')
-  if (changing) return <ColumnMappingForm {...props} />
-  return (
-    <div className={mappingClasses.told}>
-      <span>{mappedWords(props.mapped)}</span>
-      <Button variant="subtle" onClick={() => setChanging(true)}>
-        {mappingWords.change}
-      </Button>
-    </div>
   )
 }
 

@@ -81,7 +81,9 @@ function Planned(props: {
       <Preview
         plan={plan}
         onLeaveOut={index => show(files.filter((_, place) => place !== index))}
-        onTell={(index, mapping) => show(files.map((file, place) => (place === index ? { ...file, mapping } : file)))}
+        onTell={(index, { mapping, grid }) =>
+          show(files.map((file, place) => (place === index ? { ...file, mapping, grid } : file)))
+        }
       />
       <Footer plan={plan} busy={busy} onAdd={onAdd} onTake={() => void take(plan, revision)} />
     </>

@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportPlan, PlannedFile } from '../../rota/csv/plan.ts'
-import type { ColumnMapping } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { importing, kindTitles, tallyWords } from '../words/import.ts'
 import { FilePreview } from './file-preview.tsx'
 import { firstToLookAt, isWrong } from './parts.ts'
 import classes from './preview.module.css'
+import type { ReadingChoice } from './reading.tsx'
 
 /** What an import would do, a tab for each file; opens at the one that most needs to be looked at. */
 export function Preview(props: {
@@ -14,7 +14,7 @@ export function Preview(props: {
   /** Takes a file out of the import. @param index  its place among the files */
   readonly onLeaveOut: (index: number) => void
   /** Says how a file is read. */
-  readonly onTell: (index: number, mapping: ColumnMapping) => void
+  readonly onTell: (index: number, reading: ReadingChoice) => void
 }) {
   // Two files may have the same name: only their place tells them apart.
   const files = props.plan.files.map((file, index) => ({ file, index, tab: String(index) }))
@@ -49,7 +49,7 @@ export function Preview(props: {
           <FilePreview
             file={file}
             onLeaveOut={() => props.onLeaveOut(index)}
-            onTell={mapping => props.onTell(index, mapping)}
+            onTell={reading => props.onTell(index, reading)}
           />
         </Tabs.Panel>
       ))}
@@ -59,6 +59,7 @@ export function Preview(props: {
 
 /** What the rows of a file are, or what is to do about it. */
 function titleOf(file: PlannedFile): string {
+  if (file.grid) return importing.grid
   if (file.kind !== null) return kindTitles[file.kind]
   if (file.mapped) return importing.asked
   return isWrong(file) ? importing.unrecognised : importing.computed

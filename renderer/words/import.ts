@@ -73,6 +73,7 @@ export const importing = {
   unrecognised: 'Nothing can be taken',
   computed: 'Computed: left out',
   asked: 'Which column is which?',
+  grid: 'A rota with days',
   opens: (years: readonly number[]) =>
     `Opens ${years.join(', ')}: bookings lie in ${years.length === 1 ? 'this year' : 'these years'}, so the slots are made.`,
   nothingLeft: 'The rota already holds all of it: nothing was imported',

@@ -48,9 +48,11 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, yea
   const used = new Set<number>()
   const slots = new Map(opened.flatMap(({ year, rows }) => rows.map(row => [row.id, year] as const)))
   const drafts: Draft[] = []
-  const says = (cell: PastedCell) => {
+  const says = (cell: PastedCell, personId: string | null = null) => {
     const { row, column } = place(cell)
-    return { line: row + 1, says: shortened(`${cellName(row, column)}: ${cell.who}, ${cell.when}, ${cell.what}`) }
+    const name = personId === null ? '' : rota.get('person', personId).name
+    const who = name === '' || name === cell.who ? cell.who : `${cell.who} (${name})`
+    return { line: row + 1, says: shortened(`${cellName(row, column)}: ${who}, ${cell.when}, ${cell.what}`) }
   }
   for (const { cell, step } of plan.matched) {
     const seat = seats.take(step.slotId, step.place, null)
@@ -67,7 +69,7 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, yea
     const opens = slots.get(step.slotId)
     if (opens !== undefined) used.add(opens)
     rows.push(added('booking', booking))
-    drafts.push({ ...says(cell), verdict: 'add', problem: null, rowId: booking.id })
+    drafts.push({ ...says(cell, step.personId), verdict: 'add', problem: null, rowId: booking.id })
   }
   for (const cell of plan.there) drafts.push({ ...says(cell), verdict: 'same', problem: null, rowId: null })
   const unclear = new Map<string, { text: string; cells: number; people: string[] }>()

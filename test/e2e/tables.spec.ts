@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bookingsInFile } from '../support/disk.ts'
 import { choose, press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
@@ -71,6 +72,7 @@ test('a table with headings of its own is read as somebody says, and is known ag
   // A guess is corrected by another choice.
   await preview.getByRole('combobox', { name: 'What “Back at work” is' }).click()
   await page.getByRole('option', { name: 'end', exact: true }).click()
+  await page.mouse.move(0, 0)
   expect(await findings(page)).toEqual([])
   await preview.getByRole('button', { name: 'Read it so' }).click()
   await expect(preview).toContainText('Read as you said. Absences: Shifter is email, First day is start')
@@ -86,4 +88,53 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await said(page, 'Imported 1 row')
   await press(app, 'Control+Z')
   await said(page, 'Import 1 absence')
+})
+
+test('a spreadsheet with days as rows and initials in the cells becomes bookings', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const rota = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const before = bookingsInFile(rota).length
+  const path = join(desktop.folder, 'shifts 2018.csv')
+  const rows = [
+    'DQM shifts,,,',
+    'Date,07-15,15-23,23-07',
+    '8 Jan,HZ,Tomasz Wexcombe,',
+    '9 Jan,HZ,,nemo',
+    '10 Jan,,Wexcombe,',
+  ]
+  writeFileSync(path, rows.join('\n'))
+  await choose(app, path)
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview.getByRole('tab')).toContainText('A rota with days')
+  await expect(preview).toContainText('Each row is a day, with its date in column A (8 Jan, 9 Jan, 10 Jan…)')
+  await expect(preview).toContainText('D4 “nemo”: nobody of that name')
+  const who = preview.getByRole('combobox', { name: 'Who is “nemo”' })
+  await who.fill('Zeno')
+  await page.getByRole('option', { name: /Zeno Hollenbeck/ }).click()
+  await expect(preview).not.toContainText('nobody of that name')
+  await preview.getByRole('combobox', { name: 'Who is “Wexcombe”' }).click()
+  await page.getByRole('option', { name: /Tomasz Wexcombe/ }).click()
+  await expect(preview).toContainText('C5: Wexcombe (Tomasz Wexcombe)')
+  await page.mouse.move(0, 0)
+  expect(await findings(page)).toEqual([])
+
+  // The layout is shown, and can be corrected.
+  await preview.getByRole('button', { name: 'Change…' }).click()
+  await preview.getByRole('combobox', { name: 'Dates stand in' }).click()
+  await page.getByRole('option', { name: 'column B' }).click()
+  await preview.getByRole('button', { name: 'Read it so' }).click()
+  await expect(preview).toContainText('no dates there')
+  await preview.getByRole('button', { name: 'Change…' }).click()
+  await preview.getByRole('combobox', { name: 'Dates stand in' }).click()
+  await page.getByRole('option', { name: 'column A' }).click()
+  await preview.getByRole('button', { name: 'Read it so' }).click()
+  await expect(preview).toContainText('Opens 2018')
+  await preview.getByRole('button', { name: /^Import \d rows$/ }).click()
+  await said(page, 'Imported')
+  await expect.poll(() => bookingsInFile(rota).length).toBe(before + 5)
+  await press(app, 'Control+Z')
+  await expect.poll(() => bookingsInFile(rota).length).toBe(before)
 })
