@@ -30,7 +30,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Export as CSV…' }).click()
     await expect(page.getByText('lines to credits.csv')).toBeVisible()
     expect(readFileSync(path, 'utf8')).toContain(`\nKIT,`)
-    expect(readFileSync(path, 'utf8')).toContain(`,${earned},200,0,${earned - 200}\n`)
+    expect(readFileSync(path, 'utf8')).toContain(`,${earned},200,0,${earned - 200}\r\n`)
 
     await press(app, 'Control+Z')
     await expect(cells.nth(5)).toHaveText('–')
