@@ -3,11 +3,13 @@ CREATE TABLE absence (
   person_id TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
   "start" TEXT NOT NULL CHECK ("start" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "start" IS date("start") AND "start" >= '1900' AND "start" < '2200'),
   "end" TEXT NOT NULL CHECK ("end" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "end" IS date("end") AND "end" >= '1900' AND "end" < '2200'),
-  reason TEXT NOT NULL CHECK (length(reason) <= 200),
+  reason TEXT NOT NULL CHECK (length(reason) <= 200), source_id TEXT REFERENCES calendar_source DEFERRABLE INITIALLY DEFERRED, event_key TEXT CHECK (event_key IS NULL OR (source_id IS NOT NULL AND length(event_key) BETWEEN 1 AND 100)),
   CHECK ("start" < "end")
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX absence_by_person ON absence (person_id);
+
+CREATE INDEX absence_by_source ON absence (source_id) WHERE source_id IS NOT NULL;
 
 CREATE TABLE booking (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -21,6 +23,18 @@ CREATE TABLE booking (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX booking_by_person ON booking (person_id);
+
+CREATE TABLE calendar_source (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  person_id TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  kind TEXT NOT NULL CHECK (kind IN ('file', 'address')),
+  choices TEXT NOT NULL CHECK (json_valid(choices)),
+  left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+  taken INTEGER NOT NULL CHECK (taken % 60000 = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX calendar_source_by_person ON calendar_source (person_id);
 
 CREATE TABLE due (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -62,8 +76,8 @@ CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history BEGIN SELECT RA
 CREATE TABLE "history_row" (
   revision INTEGER NOT NULL REFERENCES history,
   position INTEGER NOT NULL CHECK (position >= 0),
-  table_name TEXT NOT NULL CHECK (table_name IN ('heading', 'role', 'kind', 'kindDemand', 'period', 'lead', 'holiday', 'slot', 'person', 'qualification', 'absence', 'wish',
-    'booking', 'publication', 'handbookPage', 'due')),
+  table_name TEXT NOT NULL CHECK (table_name IN ('heading', 'role', 'kind', 'kindDemand', 'period', 'lead', 'holiday', 'slot', 'person', 'qualification', 'calendarSource',
+    'absence', 'wish', 'booking', 'publication', 'handbookPage', 'due')),
   row_id TEXT NOT NULL CHECK (length(row_id) = 36),
   before TEXT CHECK (json_valid(before)),
   after TEXT CHECK (json_valid(after)),
@@ -203,8 +217,10 @@ CREATE TABLE wish (
   person_id TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
   "start" TEXT NOT NULL CHECK ("start" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "start" IS date("start") AND "start" >= '1900' AND "start" < '2200'),
   "end" TEXT NOT NULL CHECK ("end" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND "end" IS date("end") AND "end" >= '1900' AND "end" < '2200'),
-  wish TEXT NOT NULL CHECK (wish IN ('wanted', 'unwanted')),
+  wish TEXT NOT NULL CHECK (wish IN ('wanted', 'unwanted')), source_id TEXT REFERENCES calendar_source DEFERRABLE INITIALLY DEFERRED, event_key TEXT CHECK (event_key IS NULL OR (source_id IS NOT NULL AND length(event_key) BETWEEN 1 AND 100)),
   CHECK ("start" < "end")
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX wish_by_person ON wish (person_id);
+
+CREATE INDEX wish_by_source ON wish (source_id) WHERE source_id IS NOT NULL;

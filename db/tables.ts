@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { CalendarSource } from '../rota/calendar-source.ts'
 import { Heading } from '../rota/heading.ts'
 import { type Records, type Table, tableNames, tables } from '../rota/records.ts'
 import { CreditScale, Pattern } from '../rota/role.ts'
@@ -70,6 +71,10 @@ const foldedFields: { readonly [T in Table]?: FoldedFields } = {
   kind: { demands: flag('demands') },
   kindDemand: { demand },
   slot: { override, extra: flag('extra') },
+  calendarSource: {
+    choices: json('choices', CalendarSource.shape.choices),
+    leftOut: json('left_out', CalendarSource.shape.leftOut),
+  },
   booking: { pinned: flag('pinned'), offered: flag('offered') },
 }
 

@@ -31,7 +31,7 @@ export function decideDeletion(rota: Rota, personIds: readonly string[], takeOff
   if (hanging && !takeOff) return hindered({ why: 'booked', bookings: hanging.bookings, first: hanging.first })
   if (hanging && hanging.pinned > 0) return hindered({ why: 'pinned', bookings: hanging.pinned })
   const rows: RowChange[] = []
-  for (const table of ['booking', 'wish', 'absence', 'qualification'] as const) {
+  for (const table of ['booking', 'wish', 'absence', 'calendarSource', 'qualification'] as const) {
     for (const row of rota.rows[table].values()) {
       if (ids.has(row.personId)) rows.push(removed(table, row) as RowChange)
     }

@@ -1,5 +1,6 @@
 import type { Booking } from './booking.ts'
 import { bookingsOf } from './bookings.ts'
+import { calendarSourcesOf } from './calendar-sources.ts'
 import { type RowChange, removed, replaced } from './change.ts'
 import { type Decision, decided, hindered, notFound } from './decision.ts'
 import { byStart, type PersonFields } from './person-edit.ts'
@@ -38,7 +39,7 @@ export function mergeClashes(rota: Rota, keepId: string, dropId: string): MergeC
 }
 
 /**
- * Makes two people one: bookings, qualifications, absences and wishes of the one go to the other.
+ * Makes two people one: bookings, qualifications, calendars, absences and wishes of the one go to the other.
  *
  * @returns hindered if both would stay on one slot, if a booking to be taken off is pinned, if a third person has the
  *   e-mail address, or if the left date is not after the joined date
@@ -69,6 +70,7 @@ export function decideMerge(rota: Rota, order: MergeOrder): Decision {
       .filter(({ id, personId }) => personId === dropId && !takeOff.has(id))
       .map(booking => replaced('booking', booking, { ...booking, personId: keepId })),
     ...movedQualifications(rota, keepId, dropId),
+    ...calendarSourcesOf(rota, dropId).map(row => replaced('calendarSource', row, { ...row, personId: keepId })),
     ...movedStretches(rota, 'absence', keepId, dropId),
     ...movedStretches(rota, 'wish', keepId, dropId),
     removed('person', drop),

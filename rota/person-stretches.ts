@@ -1,4 +1,5 @@
 import type { Absence } from './absence.ts'
+import { byHand } from './calendar-source.ts'
 import { added, type RowChange, removed, replaced } from './change.ts'
 import { addDays } from './civil-time.ts'
 import { dateLabel } from './date-label.ts'
@@ -21,7 +22,7 @@ export function decideAbsences(
   newId: () => string,
 ): Decision {
   if (personIds.some(id => !rota.rows.person.has(id))) return notFound('person')
-  const rows = distinct(personIds).map(personId => added('absence', { id: newId(), personId, ...entry }))
+  const rows = distinct(personIds).map(personId => added('absence', { id: newId(), personId, ...entry, ...byHand }))
   return decided({ label: `${whoOf(rota, personIds)}: away ${rangeLabel(entry)}`, rows })
 }
 
@@ -53,7 +54,7 @@ export function decideWishes(
   newId: () => string,
 ): Decision {
   if (personIds.some(id => !rota.rows.person.has(id))) return notFound('person')
-  const rows = distinct(personIds).map(personId => added('wish', { id: newId(), personId, ...entry }))
+  const rows = distinct(personIds).map(personId => added('wish', { id: newId(), personId, ...entry, ...byHand }))
   return decided({ label: `${whoOf(rota, personIds)}: ${wishLabel(entry)}`, rows })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Absence } from './absence.ts'
 import { Booking } from './booking.ts'
+import { CalendarSource } from './calendar-source.ts'
 import { Due } from './due.ts'
 import { HandbookPage } from './handbook-page.ts'
 import { Heading } from './heading.ts'
@@ -32,6 +33,7 @@ export const tables = {
   slot: Slot,
   person: Person,
   qualification: Qualification,
+  calendarSource: CalendarSource,
   absence: Absence,
   wish: Wish,
   booking: Booking,
@@ -58,6 +60,7 @@ export const RotaRows = z.object({
   slot: z.array(Slot),
   person: z.array(Person),
   qualification: z.array(Qualification),
+  calendarSource: z.array(CalendarSource),
   absence: z.array(Absence),
   wish: z.array(Wish),
   booking: z.array(Booking),

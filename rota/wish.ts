@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromCalendar } from './calendar-source.ts'
 import { LocalDate } from './time.ts'
 
 /** A stretch which a person wants, or would rather not have. */
@@ -9,6 +10,7 @@ export const Wish = z
     start: LocalDate,
     end: LocalDate,
     wish: z.enum(['wanted', 'unwanted']),
+    ...fromCalendar,
   })
   .refine(({ start, end }) => start < end, 'the end is not after the start')
 export type Wish = z.infer<typeof Wish>

@@ -90,6 +90,7 @@ const nouns = {
   slot: 'slot',
   person: 'person',
   qualification: 'qualification',
+  calendarSource: 'calendar',
   absence: 'absence',
   wish: 'wish',
   booking: 'booking',

@@ -108,6 +108,7 @@ export const tableWords: { readonly [T in Table]: string } = {
   slot: 'Slot',
   person: 'Person',
   qualification: 'Qualification',
+  calendarSource: 'Calendar of a person',
   absence: 'Absence',
   wish: 'Wish',
   booking: 'Booking',
@@ -178,6 +179,8 @@ function titleOf(zone: string, known: Known, titled: Titled): string {
       return slotWords(zone, known, titled.row)
     case 'qualification':
       return `${person(titled.row.personId)} in ${role(titled.row.roleId)}: ${titled.row.level}`
+    case 'calendarSource':
+      return `${titled.row.name} of ${person(titled.row.personId)}`
     case 'absence':
     case 'wish':
       return `${person(titled.row.personId)}, ${dateRange(titled.row, '')}`
@@ -218,7 +221,7 @@ function valueWords(zone: string, known: Known, table: Table, field: string, val
     const slot = known('slot', String(value))
     return slot ? slotWords(zone, known, slot) : 'a slot'
   }
-  if (table === 'slot' && typeof value === 'number') return datedMoment(zone, value as Instant)
+  if ((table === 'slot' || field === 'taken') && typeof value === 'number') return datedMoment(zone, value as Instant)
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (field === 'demand') return demandWords(value as Records['kindDemand']['demand'])
   if (field === 'override') {

@@ -64,6 +64,7 @@ export function readAvailability(
       name: first?.name ?? null,
       busy,
       bad: found.flatMap(({ bad }) => bad).sort((a, b) => a.line - b.line),
+      unread: [...new Set(found.flatMap(({ unread }) => unread))],
       unknownZones: [...unknown].map(([name, events]) => ({ name, events })),
       idle: sum(found.map(({ idle }) => idle)),
     },
@@ -84,6 +85,7 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
   const addresses = new Set([...terms.addresses, ...(name?.includes('@') ? [name.toLowerCase()] : [])])
   const idle = sum([])
   const bad: BadEvent[] = []
+  const unread = new Set<string>()
   const unknown = new Map<string, number>()
   const attempt = <Item>(component: Component, uid: string | null, reading: () => Item): Item | null => {
     try {
@@ -91,6 +93,7 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
     } catch (fault) {
       if (!(fault instanceof Unreadable)) throw fault
       bad.push(badEvent(component.line, uid, fault.fault))
+      if (uid !== null) unread.add(aids.digest(uid))
       return null
     }
   }
@@ -113,12 +116,16 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
     aids.begins?.({ line: component.line, uid, done: done++, all: series.size })
     const unheard = events.flatMap(event => nameOfUnknown(event, zones) ?? [])
     for (const zone of new Set(unheard)) unknown.set(zone, (unknown.get(zone) ?? 0) + 1)
-    if (unheard.length > 0) continue
+    if (unheard.length > 0) {
+      unread.add(aids.digest(uid))
+      continue
+    }
     const all = attempt(component, uid, () => readSeries(events, zones, terms.range))
     busy.push(...keyed(aids.digest(uid), all ?? [], terms.titles))
     if (busy.length > most) break
   }
-  return { name, busy, bad, unknownZones: [...unknown].map(([zone, events]) => ({ name: zone, events })), idle }
+  const unknownZones = [...unknown].map(([zone, events]) => ({ name: zone, events }))
+  return { name, busy, bad, unknownZones, unread: [...unread], idle }
 }
 
 function readSeries(events: readonly CalendarEvent[], zones: CalendarZones, range: Interval): Occurrence[] {

@@ -5,6 +5,11 @@ import { faults } from './unreadable.ts'
 /** Which event of a calendar something comes from, and which occurrence of it: the same whenever it is read. */
 export const EventKey = z.string().min(1).max(100)
 
+/** The part of a key that stands for the event's UID. */
+export function digestIn(key: string): string {
+  return /^[^/ ]+/.exec(key)?.[0] ?? key
+}
+
 /** A stretch in which somebody is busy, by their calendar. */
 export const Busy = z.object({
   key: EventKey,
@@ -38,10 +43,12 @@ export const Availability = z.object({
   /** What the calendar calls itself; null: it has no name. */
   name: z.string().max(200).nullable(),
   /** By start. */
-  busy: z.array(Busy),
+  busy: z.array(Busy).max(50_000),
   bad: z.array(BadEvent),
   /** Zones that the calendar names and nobody knows, with the number of events that wait for an answer. */
   unknownZones: z.array(z.object({ name: z.string().max(200), events: z.int().min(1) })),
+  /** The digests of events that are there but could not be read, in part or at all. */
+  unread: z.array(EventKey).max(50_000),
   /** How many events were passed over, and why. */
   idle: z.record(z.enum(idleStates), z.int().min(0)),
 })

@@ -24,8 +24,9 @@ const references: { readonly [T in Table]?: readonly Reference[] } = {
   lead: [byId('periodId', 'period'), byId('beforeId', 'period')],
   slot: [byId('roleId', 'role')],
   qualification: [byId('personId', 'person'), byId('roleId', 'role')],
-  absence: [byId('personId', 'person')],
-  wish: [byId('personId', 'person')],
+  calendarSource: [byId('personId', 'person')],
+  absence: [byId('personId', 'person'), byId('sourceId', 'calendarSource')],
+  wish: [byId('personId', 'person'), byId('sourceId', 'calendarSource')],
   booking: [byId('slotId', 'slot'), byId('personId', 'person')],
   handbookPage: [byId('roleId', 'role')],
 }
@@ -51,7 +52,7 @@ export function namedBy({ table, before, after }: RowChange): RowName[] {
   return [before, after].flatMap(record =>
     record
       ? (references[table] ?? []).flatMap(({ field, to, by }) =>
-          by === 'id' ? [{ table: to, id: fieldOf(record, field) as string }] : [],
+          by === 'id' && fieldOf(record, field) !== null ? [{ table: to, id: fieldOf(record, field) as string }] : [],
         )
       : [],
   )
@@ -74,7 +75,8 @@ export function misfits(rota: Rota, tables: ReadonlySet<Table>): RowName[] {
     if (concerned.length === 0) continue
     for (const row of rota.rows[table].values()) {
       for (const { field, to, by } of concerned) {
-        const named = fieldOf(row, field) as string
+        const named = fieldOf(row, field) as string | null
+        if (named === null) continue
         if (by === 'id' ? rota.rows[to].has(named) : codesOfKinds(rota).has(named)) continue
         add(table, row.id)
         if (by === 'id') add(to, named)

@@ -20,6 +20,8 @@ const invented: Migration = {
       "start" TEXT NOT NULL,
       "end" TEXT NOT NULL,
       reason TEXT NOT NULL,
+      source_id TEXT,
+      event_key TEXT,
       agreed INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     INSERT INTO absence SELECT *, 1 FROM absence_before;

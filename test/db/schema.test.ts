@@ -8,6 +8,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { schemaAfter } from '../../db/schema.ts'
 import { storeOn } from '../../db/store.ts'
 import { mappings } from '../../db/tables.ts'
+import { defaultChoices } from '../../rota/calendar-source.ts'
 import { added, type RowChange, removed } from '../../rota/change.ts'
 import { defaultKinds } from '../../rota/default-kinds.ts'
 import { type RotaRows, type Table, tableNames } from '../../rota/records.ts'
@@ -114,6 +115,12 @@ function fullRows(): RowChange[] {
     override: { demand: { required: 3, experts: 2 }, reason: 'Van der Meer scan' },
     extra: true,
   })
+  const source = make.calendarSource({
+    personId: person.id,
+    kind: 'address',
+    choices: { ...defaultChoices, titles: true, zone: 'Asia/Tokyo', zones: { 'Home Office': 'Europe/Zurich' } },
+    leftOut: ['birthday/2017-03-02'],
+  })
   return [
     added('heading', make.heading()),
     added('role', role),
@@ -135,8 +142,11 @@ function fullRows(): RowChange[] {
         until: '2017-01-01' as LocalDate,
       }),
     ),
+    added('calendarSource', source),
     added('absence', make.absence({ personId: person.id, reason: 'travel' })),
+    added('absence', make.absence({ personId: person.id, sourceId: source.id, eventKey: 'teaching/2017-03-14' })),
     added('wish', make.wish({ personId: person.id })),
+    added('wish', make.wish({ personId: person.id, sourceId: source.id, eventKey: 'visit' })),
     added(
       'booking',
       make.booking({
@@ -196,6 +206,7 @@ describe('a row is refused', () => {
     lead: [{ months: -1 }, { months: 61 }, { days: 367 }],
     publication: [{ revision: 0 }, { by: 'x'.repeat(101) }],
     handbookPage: [{ text: '' }, { text: 'x'.repeat(50_001) }],
+    calendarSource: [{ name: '' }, { kind: 'fax' }, { taken: 1 }],
     due: [{ institute: '' }, { year: 1989 }, { points: -1 }],
     period: [
       { start: '2017-05-01', end: '2017-05-01' },
@@ -223,7 +234,7 @@ describe('a row is refused', () => {
       { left: '2018-02-30' },
     ],
     qualification: [{ level: 'wizard' }, { from: '2017-01-01' }, { until: '2017-1-1' }],
-    absence: [{ end: '2017-07-01' }, { start: 'now' }, { reason: 'x'.repeat(201) }],
+    absence: [{ end: '2017-07-01' }, { start: 'now' }, { reason: 'x'.repeat(201) }, { eventKey: 'of no calendar' }],
     wish: [{ wish: 'maybe' }, { end: '2017-08-01' }],
     booking: [{ place: 'boss' }, { seat: 0 }, { seat: 100 }, { seat: 1.5 }, { reason: '' }, { note: 'x'.repeat(501) }],
   }

@@ -1,5 +1,6 @@
 import type { Absence } from '../../rota/absence.ts'
 import type { Booking } from '../../rota/booking.ts'
+import { byHand, type CalendarSource, defaultChoices } from '../../rota/calendar-source.ts'
 import type { Due } from '../../rota/due.ts'
 import type { HandbookPage } from '../../rota/handbook-page.ts'
 import { defaultLevelNames, type Heading } from '../../rota/heading.ts'
@@ -123,11 +124,21 @@ export function recordMaker(newId = countedIds()) {
       until: null,
       ...over,
     }),
+    calendarSource: (over: Partial<CalendarSource> & Pick<CalendarSource, 'personId'>): CalendarSource => ({
+      id: newId(),
+      name: 'calendar.ics',
+      kind: 'file',
+      choices: { ...defaultChoices, zone: 'Europe/Zurich' },
+      leftOut: [],
+      taken: instant('2017-01-01T06:00Z'),
+      ...over,
+    }),
     absence: (over: Partial<Absence> & Pick<Absence, 'personId'>): Absence => ({
       id: newId(),
       start: date('2017-07-01'),
       end: date('2017-07-15'),
       reason: '',
+      ...byHand,
       ...over,
     }),
     wish: (over: Partial<Wish> & Pick<Wish, 'personId'>): Wish => ({
@@ -135,6 +146,7 @@ export function recordMaker(newId = countedIds()) {
       start: date('2017-08-01'),
       end: date('2017-08-08'),
       wish: 'unwanted',
+      ...byHand,
       ...over,
     }),
     booking: (over: Partial<Booking> & Pick<Booking, 'slotId' | 'personId'>): Booking => ({

@@ -1,4 +1,5 @@
 import type { Place } from '../../rota/booking.ts'
+import { byHand } from '../../rota/calendar-source.ts'
 import { added, apply, type RowChange } from '../../rota/change.ts'
 import { addDays } from '../../rota/civil-time.ts'
 import { beginRota, decideNewRota } from '../../rota/new-rota.ts'
@@ -112,10 +113,11 @@ export function scene(sketch: Sketch = {}): Scene {
       rows.push(added('qualification', { ...row, from: from as LocalDate | null, until: until as LocalDate | null }))
     }
     for (const range of person.absent ?? []) {
-      rows.push(added('absence', { id: newId(), personId, ...dates(range), reason: 'travel' }))
+      rows.push(added('absence', { id: newId(), personId, ...dates(range), reason: 'travel', ...byHand }))
     }
     for (const wish of ['wanted', 'unwanted'] as const) {
-      for (const range of person[wish] ?? []) rows.push(added('wish', { id: newId(), personId, ...dates(range), wish }))
+      for (const range of person[wish] ?? [])
+        rows.push(added('wish', { id: newId(), personId, ...dates(range), wish, ...byHand }))
     }
   }
   const bookings = new Map<string, string>()
