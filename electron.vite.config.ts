@@ -14,6 +14,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           'command-line': 'electron/command-line.ts',
           'workbook-worker': 'electron/workbook-worker.ts',
+          'calendar-worker': 'electron/calendar-worker.ts',
         },
         external: ['better-sqlite3'],
         output: {

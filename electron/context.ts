@@ -18,6 +18,8 @@ export interface Dialogs {
   readonly placeRota: (suggestedName: string) => Promise<string | null>
   /** Which CSV files and Excel workbooks to import; empty where the user cancelled. */
   readonly chooseImports: () => Promise<readonly string[]>
+  /** Which calendar file to read. */
+  readonly chooseCalendar: () => Promise<string | null>
   /** Where to write something, by the format in which it is written; the name ends as that format wants it. */
   readonly place: (format: Format, suggestedName: string) => Promise<string | null>
   /** Which folder to write into. */

@@ -153,6 +153,17 @@ export class Desk {
     if (told.size > 0) this.#memory.remember({ columns: Object.fromEntries(all.slice(-mostMappings)) })
   }
 
+  /** The file of a person's calendar, if it is one and this desk knows it. */
+  calendarFile(sourceId: string): string | null {
+    return this.#memory.state.calendarFiles[sourceId] ?? null
+  }
+
+  /** Remembers that, or forgets it. */
+  rememberCalendarFile(sourceId: string, path: string | null): void {
+    const { [sourceId]: _, ...others } = this.#memory.state.calendarFiles
+    this.#memory.remember({ calendarFiles: path === null ? others : { ...others, [sourceId]: path } })
+  }
+
   get #by(): string {
     return this.#memory.state.preferences.name
   }

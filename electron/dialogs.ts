@@ -47,6 +47,17 @@ export function nativeDialogs(window: () => BrowserWindow): Dialogs {
       })
       return filePaths
     },
+    async chooseCalendar() {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Choose a calendar',
+        properties: ['openFile'],
+        filters: [
+          { name: 'iCalendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return filePaths[0] ?? null
+    },
     async place(format, suggestedName) {
       const { title, name, extensions } = formats[format]
       const { filePath } = await dialog.showSaveDialog(window(), {

@@ -26,6 +26,8 @@ const Remembered = z.object({
   feeds: DeskFeeds.catch(noFeeds),
   /** Where the calendars of rotas are kept up to date, by the rota's id. */
   folders: z.record(z.string(), CalendarFolder).catch({}),
+  /** The files of people's calendars, by the id of the calendar in its rota. Addresses are secrets, kept elsewhere. */
+  calendarFiles: z.record(z.string(), z.string()).catch({}),
 })
 
 /** What the app remembers of this desk from one start to the next; nothing of a rota. */
@@ -40,6 +42,7 @@ const nothing: Remembered = {
   columns: {},
   feeds: noFeeds,
   folders: {},
+  calendarFiles: {},
 }
 
 /** Keeps what is remembered in a small file; an unreadable one counts as empty. */

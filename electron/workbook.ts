@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { WrittenSheet } from '../rota/table/sheet.ts'
+import { startThread } from './thread.ts'
 import type { WorkbookReading } from './workbook-reading.ts'
 
 /** What can be done with a workbook. */
@@ -25,10 +25,7 @@ export async function workbookOf(sheets: readonly WrittenSheet[]): Promise<Uint8
 
 /** Does a task in a thread, which may neither hang the app nor eat its memory; null if it had to be ended. */
 function inThread<Result>(task: WorkbookTask): Promise<Result | null> {
-  // Built, the thread's file lies beside this one as CommonJS; under test both are what they are here.
-  const beside = new URL(import.meta.url)
-  const name = beside.pathname.endsWith('.ts') ? 'workbook-worker.ts' : 'workbook-worker.cjs'
-  const worker = new Worker(new URL(name, beside), { resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+  const worker = startThread('workbook-worker', { resourceLimits: { maxOldGenerationSizeMb: 1024 } })
   return new Promise(resolve => {
     const done = (result: Result | null) => {
       clearTimeout(timer)

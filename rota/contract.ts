@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Step } from './arrange.ts'
 import { Assumption } from './assumption.ts'
+import { CalendarAnswer, CalendarPlace, CalendarQuestion } from './availability/place.ts'
+import { CalendarTaking } from './availability/take.ts'
 import { Place } from './booking.ts'
 import { CalendarCopy } from './calendar-copy.ts'
 import { Zone } from './civil-time.ts'
@@ -251,6 +253,29 @@ export const contract = {
     input: z.object({ absenceIds: z.array(z.uuid()).min(1).max(10_000) }),
     output: Committed.nullable(),
   },
+  /** Asks which calendar file; null: the user cancelled. */
+  'availability.choose': {
+    type: 'query',
+    input: nothing,
+    output: z.object({ path: z.string(), name: z.string() }).nullable(),
+  },
+  /** Reads when a person is busy from a calendar of theirs. */
+  'availability.read': { type: 'query', input: CalendarQuestion, output: CalendarAnswer },
+  /** Ends what is being read. */
+  'availability.cancel': { type: 'query', input: nothing, output: nothing },
+  /** Takes what was ticked of some calendars, as one change; where they lie is kept at this desk. */
+  'availability.take': {
+    type: 'command',
+    input: z.object({
+      calendars: z
+        .array(CalendarTaking.extend({ place: CalendarPlace.nullable() }))
+        .min(1)
+        .max(1000),
+    }),
+    output: Committed.nullable(),
+  },
+  /** Lets a calendar go; what came from it stays. */
+  'availability.forget': { type: 'command', input: z.object({ sourceId: z.uuid() }), output: Committed.nullable() },
   /** Says what people wish for, each of them. */
   'wish.add': {
     type: 'command',

@@ -72,6 +72,7 @@ function windowless(desk: Desk, { now, deskFolder }: Terminal, dialogs: Partial<
       chooseRota: cancelled,
       placeRota: cancelled,
       chooseImports: async () => [],
+      chooseCalendar: cancelled,
       place: cancelled,
       chooseFolder: cancelled,
       ...dialogs,

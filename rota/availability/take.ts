@@ -25,6 +25,9 @@ export const CalendarTaking = z.object({
 })
 export type CalendarTaking = z.infer<typeof CalendarTaking>
 
+/** What is taken, with the id that its calendar has or gets. */
+export type NamedTaking = CalendarTaking & { readonly id: string }
+
 /** What of a person's calendar is of interest: the years in which the rota has slots; null if there is none. */
 export function rangeOfInterest(rota: Rota): Interval | null {
   const years = openYears(rota)
@@ -38,12 +41,7 @@ export function rangeOfInterest(rota: Rota): Interval | null {
  *
  * The plan is made again: what is decided is true of this rota, whatever was shown of an earlier one.
  */
-export function decideTaking(
-  rota: Rota,
-  takings: readonly CalendarTaking[],
-  at: Instant,
-  newId: () => string,
-): Decision {
+export function decideTaking(rota: Rota, takings: readonly NamedTaking[], at: Instant, newId: () => string): Decision {
   const rows: RowChange[] = []
   const labels: string[] = []
   for (const taking of takings) {
@@ -62,7 +60,7 @@ export function decideTaking(
 
 function rowsOf(
   rota: Rota,
-  taking: CalendarTaking,
+  taking: NamedTaking,
   source: CalendarSource | null,
   at: Instant,
   newId: () => string,
@@ -71,7 +69,7 @@ function rowsOf(
   const terms = { sourceId: source?.id ?? null, personId, choices, leftOut: source?.leftOut ?? [] }
   const ticked = new Set(taking.ticked)
   const lines = planAvailability(rota, terms, availability, range)
-  const sourceId = source?.id ?? newId()
+  const sourceId = source?.id ?? taking.id
   const effective = lines.filter(({ state, key }) => state !== 'same' && ticked.has(key))
   const leftOut = lines
     .filter(({ state, left, key }) => state === 'new' && (left === null || left === 'left-out') && !ticked.has(key))

@@ -55,6 +55,7 @@ export function startClient(
       chooseRota: async () => null,
       placeRota: async () => null,
       chooseImports: async () => [],
+      chooseCalendar: async () => null,
       place: async () => null,
       chooseFolder: async () => null,
       ...dialogs,

@@ -63,7 +63,13 @@ function linesOf(rota: Rota, { availability, range, ...terms }: CalendarTaking) 
   return planAvailability(rota, { ...terms, leftOut }, availability, range)
 }
 
-const take = (rota: Rota, ...takings: CalendarTaking[]) => decideTaking(rota, takings, now, set.newId)
+const take = (rota: Rota, ...takings: CalendarTaking[]) =>
+  decideTaking(
+    rota,
+    takings.map(taking => ({ ...taking, id: taking.sourceId ?? set.newId() })),
+    now,
+    set.newId,
+  )
 
 function taken(rota: Rota) {
   const ofCalendar = ({ eventKey }: { eventKey: string | null }) => eventKey !== null
