@@ -21,6 +21,9 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.ts
 const NewRotaDialog = lazy(async () => ({ default: (await import('./welcome/new-rota-dialog.tsx')).NewRotaDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }))
+const AvailabilityDialog = lazy(async () => ({
+  default: (await import('./availability/availability-dialog.tsx')).AvailabilityDialog,
+}))
 const PublishDialog = lazy(async () => ({ default: (await import('./publish/publish-dialog.tsx')).PublishDialog }))
 const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
 const SlotDialogs = lazy(async () => ({ default: (await import('./slots/slot-dialogs.tsx')).SlotDialogs }))
@@ -134,6 +137,8 @@ function OpenDialog() {
       return <ImportDialog files={dialog.files} />
     case 'export':
       return <ExportDialog scope={dialog.scope} way={dialog.way} />
+    case 'availability':
+      return <AvailabilityDialog task={dialog.task} />
     case 'publish':
       return <PublishDialog />
     case 'finder':

@@ -5,6 +5,7 @@ import type { ImportFile } from '../rota/csv/plan.ts'
 import type { RefusedBooking } from '../rota/failure.ts'
 import type { CalendarScope } from '../rota/ical/scope.ts'
 import type { LocalDate } from '../rota/time.ts'
+import type { AvailabilityTask } from './availability/availability-dialog.tsx'
 import type { BookingDialog } from './booking/booking-dialog.ts'
 import type { CalendarDialog } from './calendar/calendar-dialog.ts'
 import type { ExportWay } from './export/ways.tsx'
@@ -24,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'finder'; readonly only: 'all' | 'people' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'print' }
+  | { readonly kind: 'availability'; readonly task: AvailabilityTask }
   | { readonly kind: 'publish' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'retire-role'; readonly roleId: string }

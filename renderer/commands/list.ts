@@ -1,3 +1,4 @@
+import { availabilityCommands } from '../availability/commands.ts'
 import { boardCommands } from '../board/commands.ts'
 import { bookingCommands } from '../booking/commands.ts'
 import { calendarCommands } from '../calendar/commands.ts'
@@ -29,5 +30,6 @@ export const commandList: readonly Command[] = [
   ...historyCommands,
   ...slotCommands,
   ...peopleCommands,
+  ...availabilityCommands,
   ...publishCommands,
 ]

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { largestCalendar } from '../../rota/availability/place.ts'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
+import { availability } from '../words/availability.ts'
 import { dropping } from '../words/import.ts'
 import classes from './drop-zone.module.css'
 import { readDropped } from './dropped-files.ts'
@@ -61,10 +63,27 @@ function isWelcome(): boolean {
 async function take(dropped: readonly File[]): Promise<void> {
   if (!isWelcome() || dropped.length === 0) return
   if (useSnapshot.getState().status !== 'ready') return notify('problem', dropping.noRota)
+  if (dropped.some(isCalendar)) return takeCalendar(dropped)
   const reading = await readDropped(dropped)
   if (!reading.ok) return notify('problem', reading.sentence)
   const { dialog } = useView.getState()
   if (!isWelcome()) return
   const before = dialog?.kind === 'import' ? dialog.files : []
   look({ dialog: { kind: 'import', files: [...before, ...reading.files] } })
+}
+
+function isCalendar({ name, type }: File): boolean {
+  return /\.(ics|ical|ifb)$/i.test(name) || type === 'text/calendar'
+}
+
+/** A person's calendar: it is asked whose it is. */
+async function takeCalendar(dropped: readonly File[]): Promise<void> {
+  const [file] = dropped
+  if (!file || dropped.length > 1 || useView.getState().dialog !== null) {
+    return notify('problem', availability.severalDropped)
+  }
+  if (file.size > largestCalendar) return notify('problem', availability.tooLargeDropped(file.name))
+  const text = await file.text().catch(() => null)
+  if (text === null) return notify('problem', dropping.unreadable(file.name))
+  look({ dialog: { kind: 'availability', task: { what: 'take', personId: null, dropped: { name: file.name, text } } } })
 }

@@ -21,6 +21,8 @@ export type PeopleOperation =
   | 'absence.add'
   | 'absence.change'
   | 'absence.remove'
+  | 'availability.take'
+  | 'availability.forget'
   | 'wish.add'
   | 'wish.change'
   | 'wish.remove'

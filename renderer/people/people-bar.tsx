@@ -3,10 +3,12 @@ import { useMemo } from 'react'
 import { likelyDuplicates } from '../../rota/likely-duplicates.ts'
 import type { PersonLine } from '../../rota/person-year.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
+import { refreshCalendars } from '../availability/commands.ts'
 import { keysOf } from '../commands/run.ts'
 import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Tip } from '../ui/tip.tsx'
+import { availability } from '../words/availability.ts'
 import { datedDay } from '../words/dates.ts'
 import { peopleWords } from '../words/people.ts'
 import type { Ground } from './columns.ts'
@@ -32,6 +34,7 @@ export function PeopleBar(props: {
       [...new Set([...people.values()].map(person => person[field]))].filter(each => each !== '').sort()
     return { institute: distinct('institute'), subsystem: distinct('subsystem') }
   }, [people])
+  const calendars = rota.rows.calendarSource.size
   const duplicates = likelyDuplicates(rota).length
   const choose = (label: string, any: string) => ({
     'aria-label': label,
@@ -91,6 +94,9 @@ export function PeopleBar(props: {
         />
         <span className={classes.space} />
         <Edits>
+          {calendars > 0 && (
+            <Button onClick={() => refreshCalendars(null)}>{availability.refreshAll(calendars)}</Button>
+          )}
           {duplicates > 0 && (
             <Button onClick={() => openTask({ what: 'merge', pair: null })}>
               {peopleWords.duplicates(duplicates)}

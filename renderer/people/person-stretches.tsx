@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import { absencesOfPerson, wishesOfPerson } from '../../rota/people.ts'
 import type { Person } from '../../rota/person.ts'
+import { takeCalendar } from '../availability/commands.ts'
+import { PersonCalendars } from '../availability/person-calendars.tsx'
 import { useRota } from '../snapshot.ts'
 import { Edits } from '../ui/edits.tsx'
+import { availability } from '../words/availability.ts'
 import { dateRange } from '../words/dates.ts'
 import { personPage } from '../words/people.ts'
 import { openTask } from './people-view.ts'
@@ -51,8 +54,12 @@ export function PersonStretches({ person }: { readonly person: Person }) {
           <Button size="compact-xs" onClick={() => openTask({ what: 'wish', personIds, rowId: null })}>
             {personPage.wish}
           </Button>
+          <Button size="compact-xs" onClick={() => takeCalendar(person.id)}>
+            {availability.fromCalendar}
+          </Button>
         </Edits>
       </div>
+      <PersonCalendars person={person} />
     </section>
   )
 }

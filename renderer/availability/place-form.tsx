@@ -1,0 +1,64 @@
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useRota } from '../snapshot.ts'
+import { availability as words } from '../words/availability.ts'
+import classes from './availability.module.css'
+import { type ChosenPlace, PlaceFields } from './place-fields.tsx'
+
+/** Asks whose calendar it is, and where it lies unless it was dropped on the window. */
+export function PlaceForm(props: {
+  readonly personId: string | null
+  readonly dropped: { readonly name: string; readonly text: string } | null
+  readonly onChosen: (personId: string, chosen: ChosenPlace) => void
+}) {
+  const { dropped } = props
+  const rota = useRota()
+  const [personId, setPersonId] = useState(props.personId)
+  const people = [...rota.rows.person.values()]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ id, name, institute }) => ({ value: id, label: institute === '' ? name : `${name} (${institute})` }))
+  return (
+    <div className={classes.place}>
+      <p className={classes.quiet}>{words.about}</p>
+      <Select
+        label={words.person}
+        data={people}
+        value={personId}
+        searchable
+        allowDeselect={false}
+        selectFirstOptionOnChange
+        data-autofocus={personId === null || undefined}
+        withScrollArea={false}
+        openOnFocus={false}
+        classNames={{ options: classes.options }}
+        onChange={setPersonId}
+      />
+      {dropped === null ? (
+        <PlaceFields
+          off={personId === null}
+          autoFocus={personId !== null}
+          onChosen={chosen => personId !== null && props.onChosen(personId, chosen)}
+        />
+      ) : (
+        <footer className={classes.foot}>
+          <span className={classes.note}>{dropped.name}</span>
+          <Button
+            variant="filled"
+            disabled={personId === null}
+            onClick={() =>
+              personId !== null &&
+              props.onChosen(personId, {
+                name: dropped.name,
+                kind: 'file',
+                calendar: { kind: 'text', ...dropped },
+                place: null,
+              })
+            }
+          >
+            {words.read}
+          </Button>
+        </footer>
+      )}
+    </div>
+  )
+}
