@@ -28,7 +28,8 @@ export const availability = {
   leastHours: 'Hours an event has to last',
   titles: 'Keep titles as reasons: the person agreed',
   zone: 'Zone of their days',
-  zoneNamed: (name: string, events: number) => `Which zone is “${name}”? (${count(events, 'event')})`,
+  zoneNamed: (name: string, events: number) =>
+    `Which zone is “${name}”?${events > 0 ? ` (${count(events, 'event')})` : ''}`,
   zoneOpen: 'not known: left out',
   noZone: 'No zone is called so',
   lines: (name: string) => `What calendar ${name} would change`,
@@ -42,8 +43,7 @@ export const availability = {
   gone: 'gone from the calendar',
   wholeDay: (days: number) => count(days, 'whole day'),
   same: (n: number) => `${count(n, 'event')} as before`,
-  conflicts: (n: number, first: string) =>
-    n === 1 ? `booked on ${first}: flagged` : `${n} bookings flagged, the first on ${first}`,
+  conflicts: (n: number, first: string) => (n === 1 ? `booked on ${first}` : `${n} bookings, the first on ${first}`),
   more: (n: number) => `Show ${n} more`,
   bad: (n: number) => `${count(n, 'event')} could not be read`,
   line: (line: number, uid: string | null) => `Line ${line}${uid === null ? '' : ` (${uid})`}`,

@@ -33,6 +33,7 @@ describe('the sample of 2017', () => {
       slot: 1095 + 52 + 52,
       person: 78,
       qualification: 80,
+      calendarSource: 0,
       absence: 314,
       wish: 0,
       booking: 844,

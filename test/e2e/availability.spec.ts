@@ -1,0 +1,161 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from 'playwright/test'
+import { foundInFile } from '../support/disk.ts'
+import { choose, menuLabel, press } from '../support/launch.ts'
+import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
+import { openSample, said } from './year.ts'
+
+const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n')
+const calendar = (...events: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', ...events, 'END:VCALENDAR', ''].join('\r\n')
+
+const trip = event('UID:trip', 'DTSTART;VALUE=DATE:20170224', 'DTEND;VALUE=DATE:20170225', 'SUMMARY:Secret trip')
+const holiday = (last: string) =>
+  event('UID:holiday', 'DTSTART;VALUE=DATE:20170710', `DTEND;VALUE=DATE:${last}`, 'SUMMARY:Sea')
+const course = event('UID:course', 'DTSTART;TZID=Home:20170405T090000', 'DTEND;TZID=Home:20170405T150000')
+const meeting = event('UID:meeting', 'DTSTART:20170406T090000Z', 'DTEND:20170406T100000Z')
+const bomb = event(
+  'UID:bomb',
+  'DTSTART:20170406T090000Z',
+  'DURATION:PT1H',
+  'RRULE:FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30',
+)
+
+const taking = (page: Page): Locator => page.getByRole('dialog', { name: 'Take absences from a calendar' })
+const refreshing = (page: Page): Locator => page.getByRole('dialog', { name: 'Refresh calendars' })
+
+async function openPerson(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'People' }).click()
+  const field = page.getByRole('textbox', { name: /^Filter by name/ })
+  await field.fill(name)
+  await field.press('ArrowDown')
+  await page.keyboard.press('Control+Enter')
+  return page.getByRole('complementary', { name: `Person: ${name}` })
+}
+
+async function undo(app: ElectronApplication, label: RegExp): Promise<void> {
+  await expect.poll(() => menuLabel(app, 'undo')).toMatch(label)
+  await press(app, 'Control+Z')
+}
+
+test('a file becomes absences line by line; a refresh finds what has changed and is gone; undo takes each back', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const rota = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const taken = () =>
+    foundInFile(rota, 'SELECT "start", "end", reason FROM absence WHERE source_id IS NOT NULL ORDER BY "start"')
+  const path = join(desktop.folder, 'quentin.ics')
+  writeFileSync(path, calendar(trip, holiday('20170722'), course, meeting, bomb))
+  await choose(app, path)
+
+  const panel = await openPerson(page, 'Quentin Fairholm')
+  await panel.getByRole('button', { name: 'From a calendar…' }).click()
+  await taking(page).getByRole('button', { name: 'Choose a file…' }).click()
+  const line = (dialog: Locator, name: RegExp) => dialog.getByRole('checkbox', { name })
+  await expect(line(taking(page), /^Take: 24 February 2017, 1 whole day, away, booked on DB/)).toBeChecked()
+  await expect(line(taking(page), /^Take: 10–21 July 2017, 12 whole days, away/)).toBeChecked()
+  await expect(line(taking(page), /^Take: 6 April 2017, 11:00–12:00, 1 h, away, short/)).not.toBeChecked()
+  await expect(taking(page)).toContainText('Line 26 (bomb): it recurs by the hour, minute or second')
+  await expect(taking(page)).not.toContainText('Secret trip')
+  await expect(taking(page)).toContainText('2 bookings will break ABSENT and stay, flagged.')
+  expect(await findings(page)).toEqual([])
+
+  const zone = taking(page).getByRole('combobox', { name: 'Which zone is “Home”? (1 event)' })
+  await zone.fill('Asia/Tokyo')
+  await page.getByRole('option', { name: 'Asia/Tokyo' }).click()
+  await expect(line(taking(page), /^Take: 5 April 2017, 02:00–08:00, 6 h, away/)).toBeChecked()
+  await taking(page).getByRole('button', { name: 'Take 3 changes' }).click()
+  await said(page, /Quentin Fairholm: 3 new in calendar quentin\.ics\. 3 bookings now break a rule/)
+  expect(taken()).toEqual([
+    ['2017-02-24', '2017-02-25', ''],
+    ['2017-04-05', '2017-04-06', ''],
+    ['2017-07-10', '2017-07-22', ''],
+  ])
+
+  writeFileSync(path, calendar(holiday('20170729'), course, meeting))
+  await panel.getByRole('button', { name: 'Refresh quentin.ics' }).click()
+  await expect(line(refreshing(page), /^Take: 10–28 July 2017, 19 whole days, away, was 10–21 July 2017/)).toBeChecked()
+  await expect(line(refreshing(page), /^Take: 24 February 2017, gone from the calendar, removed$/)).toBeChecked()
+  await expect(refreshing(page)).toContainText('1 event as before')
+  await refreshing(page).getByRole('button', { name: 'Take 2 changes' }).click()
+  await said(page, /1 changed, 1 gone in calendar quentin\.ics/)
+  expect(taken()).toEqual([
+    ['2017-04-05', '2017-04-06', ''],
+    ['2017-07-10', '2017-07-29', ''],
+  ])
+
+  await panel.getByRole('button', { name: 'Refresh quentin.ics' }).click()
+  await expect(refreshing(page)).toContainText('2 events as before')
+  await expect(refreshing(page).getByRole('button', { name: 'Nothing to take' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  await undo(app, /1 changed, 1 gone/)
+  await expect.poll(taken).toHaveLength(3)
+  await undo(app, /3 new/)
+  await expect.poll(taken).toHaveLength(0)
+})
+
+test('a calendar that is dropped on the window asks whose it is; the keyboard does the rest', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await openSample(page)
+  const transfer = await page.evaluateHandle(
+    content => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], 'from-a-mail.ics', { type: 'text/calendar' }))
+      return data
+    },
+    calendar(holiday('20170722')),
+  )
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: transfer })
+  await expect(taking(page)).toContainText('from-a-mail.ics')
+  await page.keyboard.type('Quentin')
+  await page.keyboard.press('Enter')
+  await taking(page).getByRole('button', { name: 'Read it' }).press('Enter')
+  await taking(page)
+    .getByRole('checkbox', { name: /^Take: 10/ })
+    .press('Space')
+  await expect(taking(page).getByRole('button', { name: 'Keep these answers' })).toBeEnabled()
+  await taking(page)
+    .getByRole('checkbox', { name: /^Take: 10/ })
+    .press('Space')
+  await taking(page).getByRole('button', { name: 'Take 1 change' }).press('Enter')
+  await said(page, 'Quentin Fairholm: 1 new in calendar from-a-mail.ics')
+
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'People' }).click()
+  await page.getByRole('button', { name: 'Refresh 1 calendar…' }).click()
+  await expect(refreshing(page)).toContainText('This desk does not know where from-a-mail.ics lies')
+  await refreshing(page).getByLabel('or its address').fill('webcal://127.0.0.1/private.ics')
+  await page.keyboard.press('Enter')
+  await expect(refreshing(page)).toContainText('from-a-mail.ics is an address within a private network')
+  await refreshing(page).getByLabel('or its address').fill('http://example.org/private.ics')
+  await page.keyboard.press('Enter')
+  await expect(refreshing(page)).toContainText('This is no address of a calendar')
+  expect(await findings(page)).toEqual([])
+})
+
+test('what is no calendar, or only half of one, says so and takes nothing', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const panel = await openPerson(page, 'Quentin Fairholm')
+  const path = join(desktop.folder, 'odd.ics')
+  await choose(app, path)
+  for (const [text, sentence] of [
+    ['<!doctype html><title>Sign in</title>', 'odd.ics gave a web page instead of a calendar'],
+    ['', 'odd.ics is empty'],
+    [calendar(trip).slice(0, 90), 'odd.ics ends in the middle'],
+    ['name,email', 'odd.ics is not a calendar'],
+  ] as const) {
+    writeFileSync(path, text)
+    await panel.getByRole('button', { name: 'From a calendar…' }).click()
+    await taking(page).getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(taking(page).getByRole('alert')).toContainText(sentence)
+    await expect(taking(page).getByRole('button', { name: 'Nothing to take' })).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await expect(taking(page)).toBeHidden()
+  }
+})
