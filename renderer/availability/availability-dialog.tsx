@@ -43,7 +43,7 @@ export function AvailabilityDialog({ task }: { readonly task: AvailabilityTask }
           dropped={task.dropped}
           onChosen={(personId, { calendar, place, name, kind }) => {
             const choices = { ...defaultChoices, zone: rota.zone }
-            const nothing = { leftOut: [], answer: null, ticks: new Map<string, boolean>() }
+            const nothing = { leftOut: [], answer: null, reading: true, ticks: new Map<string, boolean>() }
             setChosen({ sourceId: null, personId, name, kind, calendar, place, choices, ...nothing })
           }}
         />
@@ -69,6 +69,7 @@ function knownCalendars(rota: Rota, sourceIds: readonly string[] | null): readon
       choices,
       leftOut,
       answer: null,
+      reading: true,
       ticks: new Map(),
     }))
 }

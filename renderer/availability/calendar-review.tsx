@@ -85,7 +85,7 @@ function NotRead(props: {
   return (
     <>
       <Account {...calendarFailureWords(reviewed.name, answer)}>
-        <Button size="compact-xs" onClick={() => onChange({ choices: { ...reviewed.choices } }, 'fresh')}>
+        <Button size="compact-xs" onClick={() => onChange({}, 'fresh')}>
           {words.again}
         </Button>
       </Account>
@@ -93,7 +93,7 @@ function NotRead(props: {
         off={false}
         autoFocus={false}
         onChosen={({ kind, calendar, place, name }) =>
-          onChange({ kind, calendar, place, name: name || reviewed.name, choices: { ...reviewed.choices } }, 'fresh')
+          onChange({ kind, calendar, place, name: name || reviewed.name }, 'fresh')
         }
       />
     </>

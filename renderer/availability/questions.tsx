@@ -33,9 +33,10 @@ export function Questions(props: {
   } as const
   const answered = Object.keys(choices.zones).map(name => ({ name, events: 0 }))
   const asked = [...unknownZones, ...answered.filter(({ name }) => unknownZones.every(each => each.name !== name))]
+  const settled = reviewed.sourceId !== null && unknownZones.length === 0
   return (
-    <fieldset className={classes.questions}>
-      <legend>{words.questions}</legend>
+    <details className={classes.questions} open={!settled}>
+      <summary>{words.questions}</summary>
       {asked.map(({ name, events }) => (
         <Select
           key={name}
@@ -89,6 +90,6 @@ export function Questions(props: {
           onChange={zone => zone && set({ zone }, 'fetched')}
         />
       </div>
-    </fieldset>
+    </details>
   )
 }

@@ -26,7 +26,7 @@ export function Review(props: { readonly first: readonly Reviewed[]; readonly on
     return decision.ok ? { rows: decision.change.rows.length, broken: newlyBroken(rota, decision.change) } : null
   }, [rota, takings])
   const ticked = all.reduce((n, each) => n + linesOf(rota, each).filter(line => isTicked(each, line)).length, 0)
-  const reading = all.some(({ answer }) => answer === null)
+  const reading = all.some(each => each.reading)
   const nothing = reading || outcome === null || outcome.rows === 0
 
   async function take(): Promise<void> {

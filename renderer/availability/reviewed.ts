@@ -19,8 +19,10 @@ export interface Reviewed {
   readonly place: CalendarPlace | null
   readonly choices: CalendarChoices
   readonly leftOut: readonly string[]
-  /** Null: it is being read. */
+  /** What it said last; null: it has not been read yet, or is fetched anew. */
   readonly answer: CalendarAnswer | null
+  /** Whether it is being read: what it said last may change. */
+  readonly reading: boolean
   /** What was ticked or unticked by hand, by event; else what is proposed holds. */
   readonly ticks: ReadonlyMap<string, boolean>
 }
@@ -43,18 +45,18 @@ export function useReviewing(first: readonly Reviewed[]): Reviewing {
   }
 
   function read(index: number, fresh: boolean): void {
-    const asked = latest.current[index]?.choices
+    const asked = latest.current[index]
     queue.current = queue.current.then(async () => {
       const reviewed = latest.current[index]
       // What is said of it has changed meanwhile, and a later question reads it.
-      if (!reviewed || reviewed.choices !== asked) return
+      if (!reviewed || !asked || !asksTheSame(reviewed, asked)) return
       const { calendar, personId, choices } = reviewed
       const reply = await call('availability.read', { calendar, personId, choices, fresh })
       if (!reply.ok) return tellFailure(reply.failure)
       const now = latest.current[index]
-      if (!now || now.choices !== asked) return
+      if (!now || !asksTheSame(now, asked)) return
       const name = now.name === '' && reply.value.read ? reply.value.name : now.name
-      update(latest.current.with(index, { ...now, name, answer: reply.value }))
+      update(latest.current.with(index, { ...now, name, answer: reply.value, reading: false }))
     })
   }
 
@@ -69,10 +71,24 @@ export function useReviewing(first: readonly Reviewed[]): Reviewing {
     change(index, changes, reading) {
       const now = latest.current[index]
       if (!now) return
-      update(latest.current.with(index, { ...now, ...changes, ...(reading ? { answer: null } : {}) }))
+      update(latest.current.with(index, { ...now, ...changes, ...begun(reading) }))
       if (reading) read(index, reading === 'fresh')
     },
   }
+}
+
+/** Whether reading it would come to the same: other choices are made of what was read. */
+function asksTheSame(a: Reviewed, b: Reviewed): boolean {
+  const { zone, titles, zones } = a.choices
+  return (
+    a.calendar === b.calendar && zone === b.choices.zone && titles === b.choices.titles && zones === b.choices.zones
+  )
+}
+
+/** What was fetched stays in sight, with the focus in it, while it is read with another answer to a question. */
+function begun(reading?: 'fetched' | 'fresh'): Partial<Reviewed> {
+  if (reading === undefined) return {}
+  return reading === 'fresh' ? { reading: true, answer: null } : { reading: true }
 }
 
 /** What a calendar would change, as far as it has been read. */
