@@ -452,7 +452,20 @@ export const contract = {
       /** What the people have, or what is planned now. Not found where nothing was published. */
       state: z.enum(['draft', 'published']).default('draft'),
     }),
-    output: z.object({ path: z.string(), events: z.int().min(0) }).nullable(),
+    output: z
+      .object({
+        path: z.string(),
+        events: z.int().min(0),
+        /** How many more say that a booking no longer is. */
+        cancelled: z.int().min(0),
+      })
+      .nullable(),
+  },
+  /** Asks where to, then writes one booking as a calendar file for its person; null: the user cancelled. */
+  'export.booking': {
+    type: 'command',
+    input: z.object({ bookingId: z.uuid() }),
+    output: z.object({ path: z.string() }).nullable(),
   },
   /** Asks where to, then writes tables of the rota; null: the user cancelled. `path` is the file, or the folder of several. */
   'export.tables': {

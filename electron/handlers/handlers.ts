@@ -118,6 +118,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
   'feed.read': readFeeds,
   'feed.change': changeFeeds,
+  'export.booking': async (context, input) => (await import('./export.ts')).exportBooking(context, input),
   'folder.read': readFolder,
   'folder.find': findFolder,
   'folder.choose': chooseFolder,

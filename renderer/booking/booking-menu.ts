@@ -1,6 +1,7 @@
 import type { Booking } from '../../rota/booking.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
+import { saveBooking } from '../export/save-booking.ts'
 import { editing, type MenuEntry } from '../ui/context-menu.ts'
 import { look, visitBooking } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
@@ -25,6 +26,7 @@ export function bookingMenu(rota: Rota, booking: Booking): readonly MenuEntry[] 
       run: () => void attemptOrTell('booking.pin', { bookingId, pinned: !pinned }),
     },
   ]
+  entries.push({ label: bookingPage.saveCalendar, run: () => void saveBooking(bookingId) })
   if (offered) entries.unshift({ label: bookingPage.take, disabled: pinned, run: ask('take') })
   if (booking.place === 'shifter') entries.push({ label: bookingPage.shadow, run: () => addShadow(date, slot) })
   return [{ label: bookingPage.openShort, run: () => visitBooking(date, booking) }, ...editing(entries)]

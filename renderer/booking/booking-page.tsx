@@ -5,6 +5,7 @@ import { levelThroughout } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { breachesOf } from '../../rota/rules/check.ts'
 import type { Slot } from '../../rota/slot.ts'
+import { saveBooking } from '../export/save-booking.ts'
 import { HandbookLink } from '../handbook/handbook-link.tsx'
 import { RowHistory } from '../history/row-history.tsx'
 import { Edits } from '../ui/edits.tsx'
@@ -105,6 +106,7 @@ export function BookingPage(props: {
                 {bookingPage.repeatKey}
               </span>
             </Button>
+            <Button onClick={() => void saveBooking(bookingId)}>{bookingPage.saveCalendar}</Button>
             <Button
               disabled={pinned}
               aria-label={dayPanel.takeOffFrom(person.name, slotName(rota, slot))}

@@ -2,6 +2,7 @@ import { Button, Radio } from '@mantine/core'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Failure } from '../../rota/failure.ts'
+import { isOpenKind } from '../../rota/ical/scope.ts'
 import { countChanges } from '../../rota/publication-changes.ts'
 import { call } from '../bridge.ts'
 import { notify } from '../notice.ts'
@@ -13,6 +14,7 @@ import { eventsWords, exported, exporting } from '../words/export.ts'
 import { failureWords } from '../words/failure.ts'
 import { publishedOn } from '../words/publish.ts'
 import classes from './export.module.css'
+import { type FileExtras, FileOptions } from './file-options.tsx'
 import { choiceOf, eventsIn, type ScopeChoice, scopeOf } from './scope-choice.ts'
 import { ScopeFields } from './scope-fields.tsx'
 import type { WayProps } from './ways.tsx'
@@ -24,6 +26,7 @@ export function FilePart({ scope: first }: WayProps) {
   const rota = useRota()
   const [choice, setChoice] = useState<ScopeChoice>(() => choiceOf(rota, first))
   const [times, setTimes] = useState<'zone' | 'utc'>('zone')
+  const [extras, setExtras] = useState<FileExtras>({ tombstones: true, alarm: null, attendees: false })
   const [missing, setMissing] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -53,12 +56,12 @@ export function FilePart({ scope: first }: WayProps) {
       return
     }
     setBusy(true)
-    const reply = await call('export.calendar', { scope, times, state })
+    const reply = await call('export.calendar', { scope, times, state, ...extras })
     setBusy(false)
     if (!reply.ok) setFailure(reply.failure)
     else if (reply.value !== null) {
       close()
-      notify('done', exported(reply.value.events, reply.value.path))
+      notify('done', exported(reply.value))
     }
   }
 
@@ -89,6 +92,9 @@ export function FilePart({ scope: first }: WayProps) {
           <Radio size="xs" value="utc" label={exporting.timesInUtc} />
         </div>
       </Radio.Group>
+      {!isOpenKind(choice.kind) && (
+        <FileOptions extras={extras} ofOne={choice.kind === 'person'} onChange={setExtras} />
+      )}
       <p className={classes.again}>{exporting.again}</p>
       <p role="status" className={classes.events}>
         {busy ? exporting.exporting : eventsWords(events)}

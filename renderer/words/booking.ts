@@ -28,6 +28,7 @@ export const bookingPage = {
   by: (by: string, when: string) => (by === '' ? when : `${by}, ${when}`),
   swap: 'Swap…',
   handOver: 'Hand over…',
+  saveCalendar: 'Save this shift as a calendar file…',
   offer: 'Offer',
   keep: 'Keep it',
   take: 'Give to…',

@@ -43,6 +43,24 @@ export const exporting = {
   exporting: 'Writing the calendar…',
 } as const
 
+/** What few people need of a calendar file. */
+export const calendarExtras = {
+  more: 'More',
+  tombstones: 'Tell of shifts that were given up or cancelled',
+  tombstonesMeaning: 'As cancelled events, so that programs which know them take them off.',
+  attendees: 'Name people as attendees, with their addresses',
+  attendeesMeaning: 'Careful: Nextcloud and some other servers write to everybody named when the file is imported.',
+  alarm: 'Remind before each shift',
+  noAlarm: 'Never',
+  alarmBefore: (minutes: number) => `${lengthWords(minutes)} before`,
+} as const
+
+function lengthWords(minutes: number): string {
+  if (minutes % 10_080 === 0) return count(minutes / 10_080, 'week')
+  if (minutes % 1440 === 0) return count(minutes / 1440, 'day')
+  return minutes % 60 === 0 ? count(minutes / 60, 'hour') : count(minutes, 'minute')
+}
+
 /** The part of the dialog that writes a picture. */
 export const picturing = {
   preview: 'The picture as it will be',
@@ -50,7 +68,7 @@ export const picturing = {
   format: 'Format',
   png: 'PNG, for slides and mails',
   svg: 'SVG, for documents: sharp at any size',
-  saved: (path: string) => `Saved ${path.split(/[\\/]/).at(-1) || path}`,
+  saved: (path: string) => `Saved ${nameOf(path)}`,
 } as const
 
 /** What has to be chosen first, to stand below the field. */
@@ -66,9 +84,20 @@ export function eventsWords(events: number | null): string {
   return events === 0 ? 'The calendar would hold no events.' : `The calendar will hold ${count(events, 'event')}.`
 }
 
-/** What was exported, for the notice: `Exported 844 events to rota.ics`. */
-export function exported(events: number, path: string): string {
-  return `Exported ${count(events, 'event')} to ${path.split(/[\\/]/).at(-1) || path}`
+/** What was exported, for the notice: `Exported 844 events and 2 cancelled ones to rota.ics`. */
+export function exported(file: { readonly path: string; readonly events: number; readonly cancelled: number }): string {
+  const { events, cancelled } = file
+  const gone = cancelled === 0 ? '' : ` and ${count(cancelled, 'cancelled one')}`
+  return `Exported ${count(events, 'event')}${gone} to ${nameOf(file.path)}`
+}
+
+/** Where one booking was saved, for the notice. */
+export function savedBooking(path: string): string {
+  return `Saved ${nameOf(path)}`
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path
 }
 
 /** Somebody as they stand in the list: name, and institute where they have one. */

@@ -1,3 +1,5 @@
+import type { Booking } from '../booking.ts'
+import { dateOf } from '../civil-time.ts'
 import { portableFileName } from '../file-name.ts'
 import type { Rota } from '../rota.ts'
 import type { CalendarScope } from './scope.ts'
@@ -10,4 +12,11 @@ import { partName } from './wording.ts'
  */
 export function suggestedFileName(rota: Rota, scope: CalendarScope): string {
   return portableFileName([rota.heading.name, partName(rota, scope) ?? ''], '.ics')
+}
+
+/** A file name for one booking, e.g. `DQM-2017-07-14-Ada-Quill.ics`; safe likewise. */
+export function bookingFileName(rota: Rota, { slotId, personId }: Booking): string {
+  const slot = rota.get('slot', slotId)
+  const { code } = rota.get('role', slot.roleId)
+  return portableFileName([code, dateOf(rota.zone, slot.start), rota.get('person', personId).name], '.ics')
 }

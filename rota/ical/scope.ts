@@ -27,5 +27,10 @@ export type OpenScope = Extract<CalendarScope, { readonly kind: 'open' | 'call' 
 
 /** Whether the events of a calendar are places that nobody has, instead of bookings. */
 export function isOpenScope(scope: CalendarScope): scope is OpenScope {
-  return scope.kind === 'open' || scope.kind === 'call'
+  return isOpenKind(scope.kind)
+}
+
+/** The same of a kind of scope. */
+export function isOpenKind(kind: CalendarScope['kind']): kind is OpenScope['kind'] {
+  return kind === 'open' || kind === 'call'
 }

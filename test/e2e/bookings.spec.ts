@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright/test'
 import type { Bridge } from '../../rota/contract.ts'
 import type { LocalDate } from '../../rota/time.ts'
 import { bookingsInFile, marksInFile } from '../support/disk.ts'
-import { menu, press } from '../support/launch.ts'
+import { menu, press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
 import { clickDay, dayPanel, openSample, said } from './year.ts'
@@ -33,6 +34,18 @@ test('a booking gets a note, is pinned and offered, and somebody takes it', asyn
   await openSample(page)
   const name = await openBooking(page)
   const own = bookingPage(page)
+
+  await test.step('it is saved as a calendar file of its own', async () => {
+    const path = join(desktop.folder, 'shift.ics')
+    await saveTo(app, path)
+    await own.getByRole('button', { name: 'Save this shift as a calendar file…' }).click()
+    await said(page, 'Saved shift.ics')
+    expect(
+      readFileSync(path, 'utf8')
+        .match(/^DTSTART.*/gm)
+        ?.at(-1),
+    ).toBe('DTSTART;TZID=Europe/Zurich:20170714T070000')
+  })
 
   await test.step('a note that is typed stays until it is saved, also when something else is looked at', async () => {
     await own.getByRole('textbox', { name: 'Note' }).fill('Reachable by phone only')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
 import { openSample, said } from './year.ts'
 
 function eventsIn(path: string): ICAL.Event[] {
@@ -56,6 +57,28 @@ test('a calendar of the whole rota and of one person, with the nights of the clo
     expect(events.every(event => event.summary.includes('Søren Lindqvarn'))).toBe(true)
     const booked = events.filter(event => event.startDate.toString() === '2017-02-15T09:00:00')
     expect(booked.map(event => [event.summary, hours(event)])).toEqual([['ORM · Søren Lindqvarn', 168]])
+  })
+
+  await test.step('one person with reminders, their address and what was taken off, asked for under More', async () => {
+    const path = join(desktop.folder, 'more.ics')
+    await saveTo(app, path)
+    await press(app, 'Control+E')
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('combobox', { name: 'Person' }).fill('Lindqvarn, UCLA')
+    await page.getByRole('option', { name: /Søren Lindqvarn/ }).click()
+    await dialog.getByText('More', { exact: true }).click()
+    await expect(dialog.getByRole('checkbox', { name: /given up or cancelled/ })).toBeChecked()
+    await dialog.getByRole('checkbox', { name: /as attendees/ }).check()
+    await expect(dialog).toContainText('Nextcloud and some other servers write to everybody')
+    await dialog.getByRole('combobox', { name: 'Remind before each shift' }).click()
+    await page.getByRole('option', { name: '1 day before' }).click()
+    expect(await findings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await said(page, 'to more.ics')
+    const text = readFileSync(path, 'utf8')
+    const events = eventsIn(path)
+    expect(text.match(/^TRIGGER:-PT1440M\r$/gm)).toHaveLength(events.length)
+    expect(text.match(/^ATTENDEE;CN="Søren Lindqvarn"/gm)).toHaveLength(events.length)
   })
 
   await test.step('into a folder that is gone: a sentence, and the old file stays', async () => {

@@ -270,9 +270,45 @@ describe('export', () => {
     expect(await client.ask('export.calendar', { scope: { kind: 'rota' }, times: 'zone' })).toEqual({
       path,
       events: 844,
+      cancelled: 0,
     })
     const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')))
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(844)
+  })
+
+  it('tells of a booking that was taken off, and leaves it out where that is not wanted', async () => {
+    const path = join(folder, 'rota.ics')
+    const client = await withSample({ place: async () => path })
+    const { rows } = await client.ask('rota.read', undefined)
+    await client.ask('booking.remove', { bookingId: rows.booking[0]?.id ?? '' })
+    const scope = { kind: 'rota' } as const
+    expect(await client.ask('export.calendar', { scope, tombstones: true })).toEqual({
+      path,
+      events: 843,
+      cancelled: 1,
+    })
+    expect(readFileSync(path, 'utf8').match(/STATUS:CANCELLED/g)).toHaveLength(1)
+    expect(await client.ask('export.calendar', { scope, tombstones: false })).toMatchObject({ cancelled: 0 })
+    expect(readFileSync(path, 'utf8')).not.toContain('CANCELLED')
+  })
+
+  it('writes one booking for its person, under a name that says which', async () => {
+    const path = join(folder, 'shift.ics')
+    const suggested: string[] = []
+    const place = async (_: string, name: string) => {
+      suggested.push(name)
+      return path
+    }
+    const client = await withSample({ place })
+    const { rows } = await client.ask('rota.read', undefined)
+    const bookingId = rows.booking[0]?.id ?? ''
+    expect(await client.ask('export.booking', { bookingId })).toEqual({ path })
+    expect(suggested).toEqual([expect.stringMatching(/^(DQM|DB|ORM)-201\d-\d\d-\d\d-[A-Za-z.-]+\.ics$/)])
+    const text = readFileSync(path, 'utf8')
+    expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
+    expect(text).not.toMatch(/^(METHOD|X-WR-CALNAME)/m)
+    await client.ask('booking.remove', { bookingId })
+    expect(await client.refusal('export.booking', { bookingId })).toEqual({ kind: 'not-found', what: 'booking' })
   })
 
   it('into a folder that is gone says so and leaves nothing behind', async () => {

@@ -91,7 +91,9 @@ describe('what is said of it', () => {
   ])('%j events', (events, words) => expect(eventsWords(events)).toBe(words))
 
   it('names the file by its name, on every system', () => {
-    expect(exported(844, '/home/ada/rota.ics')).toBe('Exported 844 events to rota.ics')
-    expect(exported(1, 'C:\\Users\\Ada\\rota.ics')).toBe('Exported 1 event to rota.ics')
+    expect(exported({ events: 844, cancelled: 0, path: '/home/ada/rota.ics' })).toBe('Exported 844 events to rota.ics')
+    expect(exported({ events: 1, cancelled: 2, path: 'C:\\Users\\Ada\\rota.ics' })).toBe(
+      'Exported 1 event and 2 cancelled ones to rota.ics',
+    )
   })
 })
