@@ -101,9 +101,9 @@ export function goneDescription(rota: Rota, { name }: Role): string {
   return [name, rota.heading.name].map(plainText).join('\n')
 }
 
-/** What a person is called as one who takes part: on one line, as a parameter can carry it. */
+/** What a person is called as one who takes part: on one line, without what parameters cannot carry to every reader. */
 export function attendeeName({ name }: Person): string {
-  return plainText(name).replaceAll('\n', ' ').replaceAll('"', "'")
+  return plainText(name).replaceAll('\n', ' ').replaceAll('"', "'").replaceAll('\\', '/')
 }
 
 /** The role's code, and the institute of the person if they have one. */
@@ -113,9 +113,12 @@ export function categoriesOf(role: Role, person: Person | null): string[] {
   return institute === '' ? [code] : [code, institute]
 }
 
-/** Readers take the comma after an escaped backslash for an escaped comma, so none is left at the end. */
+/**
+ * Readers take the comma after an escaped backslash for an escaped comma, so none is left at the end, and libical takes
+ * no comma after a double quote for one.
+ */
 function category(text: string): string {
-  return plainText(text).replace(/\\+$/, '')
+  return plainText(text).replaceAll('"', "'").replace(/\\+$/, '')
 }
 
 function holderOf(rota: Rota, { personId, place }: Booking): string {

@@ -1,4 +1,4 @@
-"""Reads an iCalendar file with python-icalendar and prints its events as JSON; times are seconds since 1970."""
+"""Reads iCalendar files with python-icalendar and prints a list with the events of each as JSON; times are seconds since 1970."""
 
 import json
 import sys
@@ -15,21 +15,24 @@ def seconds(event, name):
     return None if at.tzinfo is None else int(at.timestamp())
 
 
-with open(sys.argv[1], "rb") as file:
-    calendar = Calendar.from_ical(file.read())
+def read(path):
+    with open(path, "rb") as file:
+        calendar = Calendar.from_ical(file.read())
+    events = [
+        {
+            "uid": text(event, "UID"),
+            "sequence": int(event["SEQUENCE"]),
+            "start": seconds(event, "DTSTART"),
+            "end": seconds(event, "DTEND"),
+            "status": text(event, "STATUS"),
+            "summary": text(event, "SUMMARY"),
+            "description": text(event, "DESCRIPTION"),
+            "location": text(event, "LOCATION"),
+            "categories": [str(category) for category in event["CATEGORIES"].cats],
+        }
+        for event in calendar.walk("VEVENT")
+    ]
+    return {"errors": sum(len(event.errors) for event in calendar.walk()), "events": events}
 
-events = [
-    {
-        "uid": text(event, "UID"),
-        "sequence": int(event["SEQUENCE"]),
-        "start": seconds(event, "DTSTART"),
-        "end": seconds(event, "DTEND"),
-        "status": text(event, "STATUS"),
-        "summary": text(event, "SUMMARY"),
-        "description": text(event, "DESCRIPTION"),
-        "location": text(event, "LOCATION"),
-        "categories": [str(category) for category in event["CATEGORIES"].cats],
-    }
-    for event in calendar.walk("VEVENT")
-]
-print(json.dumps({"errors": sum(len(event.errors) for event in calendar.walk()), "events": events}))
+
+print(json.dumps([read(path) for path in sys.argv[1:]]))

@@ -28,9 +28,14 @@ export function readWithLibical(path: string): ReadCalendar {
 
 /** Reads a calendar file with python-icalendar. */
 export function readWithIcalendar(path: string): ReadCalendar {
-  return run('/usr/bin/python3', [join(import.meta.dirname, 'icalendar-reader.py'), path])
+  return readManyWithIcalendar([path])[0] as ReadCalendar
 }
 
-function run(command: string, args: string[]): ReadCalendar {
-  return JSON.parse(execFileSync(command, args, { encoding: 'utf8', maxBuffer: 200_000_000 })) as ReadCalendar
+/** The same of many, in one run. */
+export function readManyWithIcalendar(paths: readonly string[]): ReadCalendar[] {
+  return run('/usr/bin/python3', [join(import.meta.dirname, 'icalendar-reader.py'), ...paths])
+}
+
+function run<Answer>(command: string, args: string[]): Answer {
+  return JSON.parse(execFileSync(command, args, { encoding: 'utf8', maxBuffer: 200_000_000 })) as Answer
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarOf } from '../../rota/ical/calendar.ts'
-import type { CalendarEvent } from '../../rota/ical/event.ts'
 import { sample2017 } from '../rota/ical/sample.ts'
 import { listWithKhal } from './khal.ts'
+import { meant } from './meant.ts'
 import { type ReadEvent, readWithIcalendar, readWithLibical } from './readers.ts'
 import { withTools } from './with-tools.ts'
 
@@ -20,12 +20,6 @@ const calendars = (['zone', 'utc'] as const).map(times => {
 beforeAll(() => {
   for (const { path, text } of calendars) writeFileSync(path, text)
 })
-
-/** What others should read of an event. */
-function meant({ uid, sequence, start, end, summary, description, categories }: CalendarEvent): ReadEvent {
-  const times = { start: start / 1000, end: end / 1000 }
-  return { uid, sequence, ...times, status: 'CONFIRMED', summary, description, location: null, categories }
-}
 
 /** The lengths in hours of what is not 8 h or a week, by the day on which it starts. */
 function oddLengths(events: readonly Pick<ReadEvent, 'start' | 'end'>[]): Record<string, number> {
