@@ -2,6 +2,7 @@ import { measureAchievable } from './achievable.ts'
 import { measureBoard } from './board/board.ts'
 import { measureCommit } from './commit.ts'
 import { measureCoverage } from './coverage.ts'
+import { measureCsv } from './csv/csv.ts'
 import { measureHeatmap } from './heatmap.ts'
 import { measureLarge } from './large/large.ts'
 import { sampleChange } from './sample.ts'
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Measured[]>>> = {
   heatmap: () => measureHeatmap(sample),
   achievable: () => measureAchievable(sample),
   large: () => measureLarge(sample),
+  csv: measureCsv,
   commit: () => measureCommit(sample),
   board: measureBoard,
   start: () => measureStart(sample),

@@ -8,10 +8,14 @@ import { dateOf } from '../../rota/civil-time.ts'
 import { beginRota } from '../../rota/new-rota.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { crowdChange } from '../crowd.ts'
+import { installRivals } from '../rivals.ts'
 import { checkout } from '../sample.ts'
 import { type Measured, median } from '../timing.ts'
 import { cpuOf, spentSince } from './cpu.ts'
-import { installRivals, type Rival, rivals } from './rivals.ts'
+
+/** The timelines that the board is measured against, by the page that shows them. */
+const rivals = { 'vis-timeline': 'vis.html', FullCalendar: 'fullcalendar.html' } as const
+type Rival = keyof typeof rivals
 
 const size = { width: 1440, height: 900 }
 const moves = 12
@@ -36,7 +40,7 @@ interface Costs {
 export async function measureBoard(): Promise<Measured[]> {
   const crowd = { people: 60, years: [2025], bookings: 1200, seed: 7 }
   const rota = beginRota(crowdChange(crowd))
-  const folder = installRivals()
+  const folder = installRivals('board', 'fullcalendar-scheduler')
   const runs: Record<'ours' | Rival, Costs[]> = { ours: [], 'vis-timeline': [], FullCalendar: [] }
   for (let turn = 0; turn < turns; turn++) {
     runs.ours.push(await ours(rota, crowd))

@@ -76,11 +76,10 @@ class KnownEntries {
   find(id: unknown, given: Values): Entry | undefined {
     const byId = typeof id === 'string' ? this.#byId.get(id) : undefined
     if (byId) return byId
-    const fitting = this.#byKey.get(this.#keyOf(given)) ?? []
-    return (
-      fitting.find(row => Object.entries(given).every(([field, value]) => sameRow(valueIn(row, field), value))) ??
-      fitting.at(-1)
-    )
+    const fitting = this.#byKey.get(this.#keyOf(given))
+    if (!fitting || fitting.length === 1) return fitting?.[0]
+    const says = Object.entries(given)
+    return fitting.find(row => says.every(([field, value]) => sameRow(valueIn(row, field), value))) ?? fitting.at(-1)
   }
 
   /** An id that a file gives to somebody new, unless anything in the rota has it. */

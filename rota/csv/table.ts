@@ -51,7 +51,7 @@ export function readTable(text: string, countsRecords = false): TableReading {
   let line = separator ? 2 : 1
   for (let record = reader.next(); record !== null; record = reader.next()) {
     if (record.broken) return refused('broken-quotes', String(line + record.height - 1))
-    const fields = record.fields.map(clean)
+    const { fields } = record
     if (fields.some(field => field !== '')) lines.push({ line, fields })
     if (lines.length > mostLines + 1) return refused('too-large')
     line += countsRecords ? 1 : record.height
@@ -88,67 +88,82 @@ function likelyDelimiter(text: string): string {
 
 /** The formula triggers are those before which an export puts a `'`. */
 function clean(field: string): string {
+  if (field.charCodeAt(0) !== apostrophe) return field.trim()
   return field.replace(/^'(?=['\s]*[=+\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20])/, '').trim()
 }
 
-/** Fields and the number of lines they take; if `broken`, up to the last field, whose quote opens but is not closed. */
+/** Fields, cleaned, and the number of lines they take; if `broken`, up to the last field, whose quote opens but is not closed. */
 interface CsvRecord {
   readonly fields: readonly string[]
   readonly height: number
   readonly broken: boolean
 }
 
+const [space, quote, apostrophe] = [' ', '"', "'"].map(sign => sign.charCodeAt(0))
+
 /** Takes a text apart record by record; line ends are LF. */
 class RecordReader {
   readonly #text: string
   readonly #delimiter: string
-  readonly #unquoted: RegExp
   #at: number
+  /** Where the next delimiter and the next line end were found; behind what is read they say nothing any more. */
+  #nextDelimiter = -1
+  #nextLineEnd = -1
 
   constructor(text: string, from: number, delimiter: string) {
     this.#text = text
     this.#at = from
     this.#delimiter = delimiter
-    this.#unquoted = new RegExp(`[^${delimiter}\n]*`, 'y')
   }
 
   /** The next record; null at the end of the text. */
   next(): CsvRecord | null {
-    if (this.#at >= this.#text.length) return null
+    const text = this.#text
+    if (this.#at >= text.length) return null
     const fields: string[] = []
     let breaks = 0
     for (;;) {
-      const spaces = this.#match(/ */y)
+      const from = this.#at
+      this.#skipSpaces()
       let field: string | null
-      if (this.#text[this.#at] === '"') {
+      if (text.charCodeAt(this.#at) === quote) {
         field = this.#quoted()
         if (field === null) return { fields: [...fields, ''], height: breaks + 1, broken: true }
-        breaks += field.split('\n').length - 1
+        if (field.includes('\n')) breaks += field.split('\n').length - 1
       } else {
-        field = spaces + this.#match(this.#unquoted)
+        this.#at = this.#endOfField()
+        field = text.slice(from, this.#at)
       }
-      if (fields.length <= mostFields) fields.push(field)
-      if (this.#text[this.#at++] !== this.#delimiter) return { fields, height: breaks + 1, broken: false }
+      if (fields.length <= mostFields) fields.push(clean(field))
+      if (text[this.#at++] !== this.#delimiter) return { fields, height: breaks + 1, broken: false }
     }
+  }
+
+  #skipSpaces(): void {
+    while (this.#text.charCodeAt(this.#at) === space) this.#at++
+  }
+
+  #endOfField(): number {
+    if (this.#nextDelimiter < this.#at) this.#nextDelimiter = this.#find(this.#delimiter)
+    if (this.#nextLineEnd < this.#at) this.#nextLineEnd = this.#find('\n')
+    return Math.min(this.#nextDelimiter, this.#nextLineEnd)
+  }
+
+  #find(sign: string): number {
+    const found = this.#text.indexOf(sign, this.#at)
+    return found === -1 ? this.#text.length : found
   }
 
   /** The field whose quote opens here; null if it is not closed, or if text follows the closing quote. */
   #quoted(): string | null {
     const from = this.#at + 1
-    let quote = this.#text.indexOf('"', from)
-    while (quote !== -1 && this.#text[quote + 1] === '"') quote = this.#text.indexOf('"', quote + 2)
-    if (quote === -1) return null
-    this.#at = quote + 1
-    this.#match(/ */y)
+    let end = this.#text.indexOf('"', from)
+    while (end !== -1 && this.#text[end + 1] === '"') end = this.#text.indexOf('"', end + 2)
+    if (end === -1) return null
+    this.#at = end + 1
+    this.#skipSpaces()
     const after = this.#text[this.#at]
     const closed = after === undefined || after === '\n' || after === this.#delimiter
-    return closed ? this.#text.slice(from, quote).replaceAll('""', '"') : null
-  }
-
-  #match(pattern: RegExp): string {
-    pattern.lastIndex = this.#at
-    const found = pattern.exec(this.#text)?.[0] ?? ''
-    this.#at += found.length
-    return found
+    return closed ? this.#text.slice(from, end).replaceAll('""', '"') : null
   }
 }

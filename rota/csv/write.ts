@@ -14,9 +14,13 @@ export function inert(text: string): string {
   return triggers.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text
 }
 
+/** Most texts neither need quotes nor could be taken for anything else. */
+const isHarmless = /^(?:[A-Za-z0-9][A-Za-z0-9 .@_:+-]*)?$/
+
 /** Rows as CSV: CRLF, quotes as in RFC 4180 where a field needs them, nothing that is a formula, no control characters. */
 export function csvOf(rows: readonly (readonly (string | number)[])[], delimiter: Delimiter = ','): string {
   const field = (value: string | number) => {
+    if (typeof value === 'string' && isHarmless.test(value)) return value
     const text = typeof value === 'number' ? String(value) : inert(plainText(value))
     return /[",;\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }

@@ -8,6 +8,8 @@ import type { GridLayout } from './grid.ts'
 
 /** How far into a table its dates may begin, and how many rows or columns of titles there may be. */
 const [deepest, mostTitles] = [12, 3]
+/** What is taken of a title. */
+const longestTitle = 120
 /** How much of a long table is looked at. */
 const looked = 400
 
@@ -50,7 +52,8 @@ function titlesAbove(rota: Rota, table: PastedTable, first: number, dates: numbe
   const codes = rolesInOrder(rota).flatMap(({ code, name }) => [code.toLowerCase(), name.toLowerCase()])
   const cells = (row: number) => (table[row] ?? []).filter((cell, column) => cell !== '' && column !== dates)
   const names = (cell: string) =>
-    codes.some(code => cell.toLowerCase().includes(code)) || readPlace(rota, cell).ok || people.find(cell).length > 0
+    cell.length <= longestTitle &&
+    (codes.some(code => cell.toLowerCase().includes(code)) || readPlace(rota, cell).ok || people.find(cell).length > 0)
   const titles: number[] = []
   for (let row = first - 1; row >= 0 && titles.length < mostTitles; row--) {
     const said = cells(row)
@@ -95,5 +98,5 @@ export function titlesOf(table: PastedTable, { titles, dates }: GridLayout): str
       if (title !== '') parts[column]?.push(title)
     }
   }
-  return parts.map(said => said.join(' '))
+  return parts.map(said => said.join(' ').replace(/\s+/g, ' ').slice(0, longestTitle))
 }

@@ -1,6 +1,9 @@
 import type { Person } from '../person.ts'
 import type { Rota } from '../rota.ts'
 
+/** Nobody is called by more, and to look for addresses in long texts is costly. */
+const longestName = 500
+
 /** Finds people by what a spreadsheet calls them. */
 export interface PersonFinder {
   /** Everybody it may mean: one is a match, several are ambiguous. */
@@ -40,6 +43,7 @@ export function personFinder(rota: Rota): PersonFinder {
   }
   return {
     find(text) {
+      if (text.length > longestName) return []
       const email = /[^\s<>]+@[^\s<>]+/.exec(text)?.[0]?.toLowerCase()
       const byEmail = email === undefined ? undefined : ways[0]?.get(email)
       if (byEmail) return byEmail

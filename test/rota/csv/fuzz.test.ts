@@ -77,3 +77,26 @@ it('whatever becomes of real files on their way: no fault, no hang, and nothing 
   ])
   expect(slowest).toBeLessThan(longest)
 }, 300_000)
+
+it.each([
+  ['cells of one long word', () => `a,b\n${`${'x'.repeat(9_999)},${'y'.repeat(9_999)}\n`.repeat(900)}`],
+  ['cells of signs before which an address could stand', () => `a,b\n${`${'<'.repeat(9_999)},x\n`.repeat(1800)}`],
+  [
+    'a rota with titles of spaces',
+    () =>
+      `Date,${Array.from({ length: 900 }, () => `DQM${' '.repeat(9_000)}x`).join(',')}\n1.7.2017,AQ\n2.7.2017,AQ\n3.7.2017,AQ\n`,
+  ],
+  ['a rota with very many cells', () => `Date,DQM 07:00\n${'1.7.2017,AQ\n'.repeat(99_000)}`],
+  ['very many columns', () => `${'x,'.repeat(1000)}\n${`${'1.7.2017,'.repeat(1000)}\n`.repeat(300)}`],
+  ['quotes that are never closed', () => `name,email\n${'"x,'.repeat(500_000)}`],
+  ['dates of digits', () => `When,Who\n${`${'1.'.repeat(4_000)},AQ\n`.repeat(1000)}`],
+])(
+  '%s do not hang it',
+  (_what, text) => {
+    const desk = smallDesk()
+    const began = performance.now()
+    planImport(desk.rota, [{ name: 'hostile.csv', text: text() }], desk.newId)
+    expect(performance.now() - began).toBeLessThan(longest)
+  },
+  60_000,
+)
