@@ -84,13 +84,8 @@ function rotas(): { bare: Rota; full: Rota; newId: () => string } {
   const absences = persons.flatMap(({ id }, index) =>
     Array.from({ length: absencesEach }, (_, number) => {
       const start = addDays(first, number * 7 + (index % 5))
-      return {
-        id: newId(),
-        personId: id,
-        start,
-        end: addDays(start, 2),
-        reason: number % 3 === 0 ? 'travel; away' : '',
-      }
+      const reason = number % 3 === 0 ? 'travel; away' : ''
+      return { id: newId(), personId: id, start, end: addDays(start, 2), reason, sourceId: null, eventKey: null }
     }),
   )
   const begun = beginRota(decideNewRota('Many', 'Europe/Zurich', newId))
