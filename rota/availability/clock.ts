@@ -27,6 +27,12 @@ function wholeMinute(wall: Wall): Instant {
   return (Math.floor(wall / minute) * minute) as Instant
 }
 
+/** Programs begin zones in 1601; nothing of interest lies so far back. */
+const since = Date.UTC(1970, 0, 1)
+
+/** More changes than the clocks of any zone have had. */
+const mostChanges = 1000
+
 interface ClockChange {
   readonly at: number
   /** How far ahead of UTC the clocks are before and after. */
@@ -57,16 +63,23 @@ function changesOf(observance: Component, until: Wall): ClockChange[] {
   const { wall } = readWhen(start.value, null)
   const from = offsetOf(observance, 'TZOFFSETFROM')
   const offset = offsetOf(observance, 'TZOFFSETTO')
-  const onsets = new Set([wall])
+  const onsets = new Set(wall < since && hasRule(observance) ? [] : [wall])
   for (const { name, value } of observance.properties) {
     if (name !== 'RRULE') continue
     const rule = readRecurrence(value)
     const last = rule.until ? rule.until.wall + (rule.until.zone === null ? 0 : from) : until
-    for (const onset of occurrences(rule, wall, wall, Math.min(until, last + minute))) onsets.add(onset)
+    for (const onset of occurrences(rule, wall, since, Math.min(until, last + minute))) {
+      onsets.add(onset)
+      if (onsets.size > mostChanges) throw new Unreadable('too-many')
+    }
   }
   for (const property of observance.properties)
     if (property.name === 'RDATE') for (const onset of readWhens(property)) onsets.add(onset.wall)
   return [...onsets].map(onset => ({ at: onset - from, from, offset }))
+}
+
+function hasRule({ properties }: Component): boolean {
+  return properties.some(({ name }) => name === 'RRULE')
 }
 
 function offsetOf(observance: Component, name: string): number {

@@ -143,25 +143,25 @@ function monthsFrom(year: number, month: number, length: number): Stretch {
 function falls(rule: Recurrence, start: Wall, day: number): boolean {
   const { frequency, months, monthDays, yearDays, weeks, weekdays } = rule
   const date = new Date(day * wallDay)
-  const first = new Date(start)
-  const [year, month, monthDay] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
-  const weekday = weekdayOfDay(day)
-  const inMonth = monthsFrom(year, month, 1)
-  const inYear = monthsFrom(year, 0, 12)
+  const month = date.getUTCMonth()
   if (months.length > 0 && !months.includes(month + 1)) return false
-  if (monthDays.length > 0 && !counted(monthDays, day, inMonth)) return false
-  if (yearDays.length > 0 && !counted(yearDays, day, inYear)) return false
+  const inMonth = () => monthsFrom(date.getUTCFullYear(), month, 1)
+  const inYear = () => monthsFrom(date.getUTCFullYear(), 0, 12)
+  if (monthDays.length > 0 && !counted(monthDays, day, inMonth())) return false
+  if (yearDays.length > 0 && !counted(yearDays, day, inYear())) return false
   if (weeks.length > 0 && !weeksOf(rule, day).some(week => weeks.includes(week))) return false
+  const weekday = weekdayOfDay(day)
   if (weekdays.length > 0) {
     const within = frequency === 'MONTHLY' || months.length > 0 ? inMonth : inYear
     const counts = (frequency === 'MONTHLY' || frequency === 'YEARLY') && weeks.length === 0
     return weekdays.some(
-      each => each.weekday === weekday && (each.nth === 0 || !counts || isNth(each.nth, day, within)),
+      each => each.weekday === weekday && (each.nth === 0 || !counts || isNth(each.nth, day, within())),
     )
   }
   if (frequency === 'DAILY' || monthDays.length > 0 || yearDays.length > 0) return true
   if (frequency === 'WEEKLY' || weeks.length > 0) return weekday === weekdayOfDay(Math.floor(start / wallDay))
-  if (monthDay !== first.getUTCDate()) return false
+  const first = new Date(start)
+  if (date.getUTCDate() !== first.getUTCDate()) return false
   return frequency === 'MONTHLY' || months.length > 0 || month === first.getUTCMonth()
 }
 

@@ -68,9 +68,15 @@ function seriesDate(event: CalendarEvent, wall: Wall, start: Instant): LocalDate
   return event.wholeDay ? dateOfWall(wall) : dateOf('UTC', start)
 }
 
+/** How far a stretch is followed out of the range: what lasts for centuries is a mistake, but is there. */
+const beyond = 366 * wallDay
+
 function within(range: Interval, stretch: Interval, of: LocalDate | null, event: CalendarEvent): Occurrence[] {
   const overlaps = stretch.start < range.end && range.start < stretch.end && stretch.start < stretch.end
-  return overlaps ? [{ ...stretch, of, event }] : []
+  if (!overlaps) return []
+  const start = Math.max(stretch.start, range.start - beyond) as Instant
+  const end = Math.min(stretch.end, range.end + beyond) as Instant
+  return [{ start, end, of, event }]
 }
 
 function stretchOf(event: CalendarEvent, wall: Wall, clock: Clock, zones: CalendarZones): Interval {

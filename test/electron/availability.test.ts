@@ -4,6 +4,7 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import type { CalendarAnswer, CalendarPlace } from '../../rota/availability/place.ts'
 import { planAvailability } from '../../rota/availability/plan.ts'
 import { type CalendarChoices, defaultChoices } from '../../rota/calendar-source.ts'
+import { mergeClashes } from '../../rota/person-merge.ts'
 import { Rota } from '../../rota/rota.ts'
 import { type Client, startClient } from '../support/client.ts'
 import { temporaryFolder } from '../support/rota-file.ts'
@@ -122,4 +123,22 @@ it('a path that nobody chose is not read, and what is no calendar says what it i
   expect(await ask({ kind: 'text', name: 'x', text: 'BEGIN:VCALENDAR\nBEGIN:VEV' })).toMatchObject({ why: 'cut-off' })
   expect(await ask({ kind: 'address', url: 'http://example.org/a.ics' })).toMatchObject({ why: 'no-address' })
   expect(await ask({ kind: 'address', url: 'https://127.0.0.1/a.ics' })).toMatchObject({ why: 'not-public' })
+})
+
+it('a calendar goes with its person: to whom they are merged with, and away when they are deleted', async () => {
+  await takeTheFile()
+  const people = [...(await rota()).rows.person.values()]
+  const other = people.find(({ id }) => id !== mara)
+  if (!other) throw new Error('nobody else')
+  const { id: keepId, ...fields } = other
+  const takeOff = mergeClashes(await rota(), keepId, mara).flatMap(({ dropped, sameSlot }) =>
+    sameSlot ? dropped.id : [],
+  )
+  await client.ask('people.merge', { keepId, dropId: mara, fields, takeOff })
+  expect([...(await rota()).rows.calendarSource.values()].map(({ personId }) => personId)).toEqual([keepId])
+  expect((await taken()).map(({ personId }) => personId)).toEqual(Array(5).fill(keepId))
+  await client.ask('people.delete', { personIds: [keepId], takeOff: true })
+  expect((await rota()).rows.calendarSource.size).toBe(0)
+  await client.ask('history.undo', undefined)
+  expect(await taken()).toHaveLength(5)
 })

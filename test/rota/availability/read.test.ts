@@ -171,6 +171,11 @@ describe('an event', () => {
     expect(found.busy.map(({ key }) => key)).toEqual(['b'])
   })
 
+  it('that lasts for centuries is followed for a year beyond the range', () => {
+    const found = read(calendar('UID:a\nDTSTART:10170101T000000Z\nDTEND;TZID=Asia/Tokyo:29990101T000000'))
+    expect(stretches(found)).toEqual(['2015-12-31T23:00 2019-01-01T23:00'])
+  })
+
   it('has no title where that is not agreed', () => {
     expect(read(file('google'), { titles: false }).busy.every(({ title }) => title === null)).toBe(true)
   })
@@ -229,6 +234,12 @@ describe('a series', () => {
       ['a/2017-03-01', '2017-03-02T09:00 2017-03-02T15:00'],
     ])
   })
+})
+
+it('a zone whose clocks are said to change every day is known by its name', () => {
+  const [rule, daily] = ['RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'RRULE:FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,15,30']
+  expect(file('google')).toContain(rule)
+  expect(stretches(read(file('google').replace(rule, daily)))).toEqual(stretches(read(file('google'))))
 })
 
 describe('a text', () => {
