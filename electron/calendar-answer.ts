@@ -19,6 +19,11 @@ type Text =
 /** What was fetched last: an answer to a question about a calendar should not fetch it again. */
 let last: { readonly url: string; readonly text: string } | null = null
 
+/** Forgets what was fetched last: nobody looks at it any more. */
+export function forgetFetched(): void {
+  last = null
+}
+
 /**
  * Gets a calendar and reads it; never throws for what is in it or on the way to it.
  *

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { CalendarPlace } from '../../rota/availability/place.ts'
 import { decideNoCalendar, decideTaking, rangeOfInterest } from '../../rota/availability/take.ts'
 import { type Instant, minute } from '../../rota/time.ts'
-import { answerCalendar } from '../calendar-answer.ts'
+import { answerCalendar, forgetFetched } from '../calendar-answer.ts'
 import type { Context, Handler } from '../context.ts'
 
 /** Files that somebody chose in the system's dialog: only these are read by their path. */
@@ -38,9 +38,10 @@ export const readCalendar: Handler<'availability.read'> = async (context, questi
   return { ok: true, value: await answerCalendar(place, terms, fresh, reading.signal) }
 }
 
-/** Ends whatever is being read. */
+/** Ends whatever is being read, and forgets what was fetched. */
 export const cancelReading: Handler<'availability.cancel'> = async () => {
   reading.abort()
+  forgetFetched()
   reading = new AbortController()
   return { ok: true, value: undefined }
 }

@@ -81,7 +81,7 @@ function Part(props: {
             <td className={classes.dates}>{said.dates}</td>
             <td>{said.length}</td>
             <td>{said.becomes}</td>
-            <td className={said.flagged ? classes.flagged : classes.why}>{said.why}</td>
+            <td className={said.flagged && isTicked(reviewed, line) ? classes.flagged : classes.why}>{said.why}</td>
           </tr>
         )
       })}
