@@ -8,7 +8,7 @@ import type { Feeds } from './feed/feeds.ts'
 import type { FolderKeeper } from './folder/keeper.ts'
 
 /** The formats in which something leaves the app. */
-export type Format = 'calendar' | 'pdf' | 'csv' | 'workbook' | 'html' | 'svg' | 'png'
+export type Format = 'calendar' | 'pdf' | 'csv' | 'workbook' | 'html' | 'svg' | 'png' | 'mail'
 
 /** The questions that only the desktop can ask the user; null where the user cancelled. */
 export interface Dialogs {

@@ -11,6 +11,7 @@ const formats: Readonly<Record<Format, { title: string; name: string; extensions
   csv: { title: 'Export a table', name: 'CSV', extensions: ['csv'] },
   workbook: { title: 'Export tables', name: 'Excel workbook', extensions: ['xlsx'] },
   html: { title: 'Save as HTML', name: 'HTML', extensions: ['html', 'htm'] },
+  mail: { title: 'Save a message', name: 'Mail', extensions: ['eml'] },
   svg: { title: 'Save a picture', name: 'SVG', extensions: ['svg'] },
   png: { title: 'Save a picture', name: 'PNG', extensions: ['png'] },
 }

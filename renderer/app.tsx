@@ -25,6 +25,7 @@ const AvailabilityDialog = lazy(async () => ({
   default: (await import('./availability/availability-dialog.tsx')).AvailabilityDialog,
 }))
 const PublishDialog = lazy(async () => ({ default: (await import('./publish/publish-dialog.tsx')).PublishDialog }))
+const MessagesDialog = lazy(async () => ({ default: (await import('./messages/messages-dialog.tsx')).MessagesDialog }))
 const FinderDialog = lazy(async () => ({ default: (await import('./finder/finder-dialog.tsx')).FinderDialog }))
 const SlotDialogs = lazy(async () => ({ default: (await import('./slots/slot-dialogs.tsx')).SlotDialogs }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }))
@@ -141,6 +142,8 @@ function OpenDialog() {
       return <AvailabilityDialog task={dialog.task} />
     case 'publish':
       return <PublishDialog />
+    case 'messages':
+      return <MessagesDialog revision={dialog.revision} />
     case 'finder':
       return <FinderDialog key={dialog.only} only={dialog.only} />
     case 'keys':

@@ -27,6 +27,8 @@ export type Dialog =
   | { readonly kind: 'print' }
   | { readonly kind: 'availability'; readonly task: AvailabilityTask }
   | { readonly kind: 'publish' }
+  /** Messages to those whose duties changed: by a revision, or since the rota was published. */
+  | { readonly kind: 'messages'; readonly revision: number | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'retire-role'; readonly roleId: string }
   /** Bookings that only a written reason allows. */

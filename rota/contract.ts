@@ -29,6 +29,7 @@ import { CalendarOptions } from './ical/options.ts'
 import { CalendarScope } from './ical/scope.ts'
 import { DemandWish, KindEntry } from './kinds.ts'
 import { MenuItem } from './menu.ts'
+import { Message as MailMessage } from './message.ts'
 import { PeriodWish } from './periods.ts'
 import { PeopleStep, PersonFields } from './person-edit.ts'
 import { Preferences } from './preferences.ts'
@@ -561,6 +562,12 @@ export const contract = {
   },
   /** Ends what is under way with the server; what was sent stays. */
   'server.cancel': { type: 'desk', input: nothing, output: nothing },
+  /** Asks where to, then writes mails that nothing sends, each with the shifts it is about; several go into a folder. Null: the user cancelled. */
+  'message.save': {
+    type: 'query',
+    input: z.object({ messages: z.array(MailMessage).min(1).max(2000) }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
   /** The calendars that this desk hands out of the open rota. */
   'feed.read': { type: 'desk', input: nothing, output: FeedState },
   'feed.change': { type: 'desk', input: FeedStep, output: FeedState },

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
-import { join, parse } from 'node:path'
+import { join } from 'node:path'
 import { count } from '../../renderer/words/number.ts'
 import { latestPublication } from '../../rota/publish.ts'
+import { unlike } from '../files.ts'
 import { type Command, oneRota, taken } from './command.ts'
 import { Ending, exitCodes, misused } from './ending.ts'
 import { scopeCalled, scopeSpellings } from './find.ts'
@@ -64,13 +65,4 @@ export const exportCalendars: Command = {
       return exitCodes.done
     })
   },
-}
-
-/** A name that no calendar of this run has: two people may be called the same. */
-function unlike(names: Set<string>, suggested: string): string {
-  const { name: stem, ext } = parse(suggested)
-  let name = suggested
-  for (let number = 2; names.has(name); number++) name = `${stem}-${number}${ext}`
-  names.add(name)
-  return name
 }

@@ -123,6 +123,7 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'folder.find': findFolder,
   'folder.choose': chooseFolder,
   'folder.update': updateFolder,
+  'message.save': async (context, input) => (await import('./message.ts')).saveMessages(context, input),
   'export.call': exportCall,
   'export.picture': exportPicture,
   'export.credits': exportCredits,

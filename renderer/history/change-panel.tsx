@@ -9,14 +9,19 @@ import { notify } from '../notice.ts'
 import { usePast } from '../past.ts'
 import { lookBack, shownAt, useSnapshot } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
+import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
 import { history, madeAt, stateWords } from '../words/history.ts'
+import { messaging } from '../words/message.ts'
 import { commandNames } from '../words.ts'
 import classes from './change-panel.module.css'
 import { GoingBack } from './going-back.tsx'
 import { openChange } from './history-view.ts'
 import type { LogLine } from './log.ts'
 import { RowList } from './row-list.tsx'
+
+/** Tables whose rows say what people have to do, or that they were told. */
+const concerning: ReadonlySet<RowChange['table']> = new Set(['booking', 'slot', 'publication'])
 
 interface Rows {
   readonly rows: readonly RowChange[]
@@ -77,6 +82,9 @@ export function ChangePanel(props: { readonly rota: Rota; readonly line: LogLine
       <div className={classes.actions}>
         {line.can === 'undo' && <Button onClick={() => run('undo')}>{history.undo}</Button>}
         {line.can === 'revert' && <Button onClick={() => void revert()}>{history.revert}</Button>}
+        {rows?.rows.some(({ table }) => concerning.has(table)) && (
+          <Button onClick={() => look({ dialog: { kind: 'messages', revision } })}>{messaging.command}</Button>
+        )}
         <Button onClick={() => void lookBack(line)}>{history.lookAfter}</Button>
         {revision < latest && !isPast && <GoingBack rota={rota} revision={revision} latest={latest} />}
       </div>

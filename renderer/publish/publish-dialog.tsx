@@ -11,6 +11,7 @@ import { Account } from '../ui/account.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
+import { messaging } from '../words/message.ts'
 import { changesText, personsWords, publishIntro, publishing } from '../words/publish.ts'
 import { commandNames } from '../words.ts'
 import classes from './publish.module.css'
@@ -80,7 +81,10 @@ export function PublishDialog() {
         )}
         <footer className={classes.foot}>
           {before && changes.length > 0 ? (
-            <span>
+            <span className={classes.tell}>
+              <Button onClick={() => look({ dialog: { kind: 'messages', revision: null } })}>
+                {messaging.command}
+              </Button>
               <Button onClick={copy}>{publishing.copy}</Button>
               <textarea
                 ref={text}

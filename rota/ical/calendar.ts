@@ -99,6 +99,25 @@ export function calendarOfBooking(
   return { text: objectText(rota, event, times), events: [event] }
 }
 
+/**
+ * What became of some seats that a person has or had, as a file for that person: those that they no longer have are
+ * cancelled. No METHOD, and without a name, so that it joins the calendar it is opened in.
+ *
+ * @param seats  by {@link seatKey}
+ * @throws RangeError if the rota lacks the person
+ */
+export function calendarOfSeats(
+  rota: Rota,
+  log: readonly LoggedChange[],
+  personId: string,
+  seats: ReadonlySet<string>,
+): Calendar {
+  const events = eventsOf(rota, log, { kind: 'person', personId }, { tombstones: true }).filter(({ uid }) =>
+    seats.has(uid.slice(0, uid.lastIndexOf('@'))),
+  )
+  return { text: calendarText([], events, vtimezoneOf(rota.zone)), events }
+}
+
 /** A calendar has to hold a component, so one without events has the zone UTC where it has none of its own. */
 function calendarText(properties: readonly string[], events: readonly CalendarEvent[], zone: Vtimezone | null): string {
   const described = zone ?? (events.length === 0 ? vtimezoneOf('Etc/UTC') : null)
