@@ -60,7 +60,7 @@ export function FilePreview(props: {
             <tbody key={kind} data-part={kind}>
               <tr className={classes.part}>
                 <th scope="rowgroup" colSpan={2}>
-                  {partTitles[kind](parts[place]?.lines.length ?? 0)}
+                  {partTitles[kind](parts[place]?.lines.length ?? 0, file.kind)}
                 </th>
               </tr>
               {lines.map(line => (

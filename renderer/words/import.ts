@@ -52,7 +52,7 @@ export const importing = {
   needed: 'Columns it needs',
   more: 'and may have',
   about:
-    'Columns may stand in any order. Of a workbook every sheet is a table. You see what would happen before anything does; nothing is ever removed from the rota.',
+    'Columns may stand in any order; of a workbook every sheet is a table. Where columns have other names you are asked which is which, and a rota with days as rows or columns becomes bookings. You see what would happen before anything does; nothing is ever removed from the rota.',
   reading: 'Reading the files…',
   importing: 'Importing…',
   files: 'Files',
@@ -79,11 +79,22 @@ export const importing = {
   nothingLeft: 'The rota already holds all of it: nothing was imported',
 } as const
 
+/** By what a line finds the row that it changes. */
+const foundBy: Readonly<Record<ImportKind, string>> = {
+  people: 'found by id, else by e-mail',
+  qualifications: 'found by person, role and first day',
+  absences: 'found by person and dates',
+  wishes: 'found by person and dates',
+  operations: 'found by name and start',
+  holidays: 'found by name and start',
+  bookings: 'found by slot and person',
+}
+
 /** The four parts of a file's preview, by what becomes of their lines. */
 export const partTitles = {
   refused: (n: number) => `${grouped(n)} refused: left out`,
   flagged: (n: number) => `${count(n, 'booking')} taken although a hard rule is broken: flagged in the rota`,
-  changed: (n: number) => `${grouped(n)} changed`,
+  changed: (n: number, kind: ImportKind | null) => `${grouped(n)} changed${kind === null ? '' : `: ${foundBy[kind]}`}`,
   added: (n: number) => `${grouped(n)} added`,
 } as const
 

@@ -167,3 +167,21 @@ it('counts the rows of a sheet as a spreadsheet does, also where cells have seve
     [4, 'refused'],
   ])
 })
+
+it('remembers how a table of others is read once it is imported, from one start to the next', async () => {
+  const file = { name: 'leave.csv', text: 'X,Y,Z\nHanna Zielenko,2017-08-01,2017-08-02\n' }
+  const mapping = { kind: 'absences' as const, columns: ['email', 'start', 'end'] }
+  const client = startClient(folder)
+  await client.ask('file.sample', undefined)
+  const { revision } = await client.ask('rota.read', undefined)
+  expect((await client.ask('import.plan', { files: [file] })).files[0]?.mapped?.from).toBe('guessed')
+  await client.ask('import.plan', { files: [{ ...file, mapping }] })
+  // To look at a plan is not yet to say so.
+  expect((await client.ask('import.plan', { files: [file] })).files[0]?.mapped?.from).toBe('guessed')
+  expect(await client.ask('import.apply', { files: [{ ...file, mapping }], revision })).toMatchObject({
+    label: 'Import 1 absence',
+  })
+  client.desk.end()
+  const plan = await startClient(folder).ask('import.plan', { files: [file] })
+  expect(plan.files[0]).toMatchObject({ kind: 'absences', mapped: { from: 'remembered', mapping } })
+})

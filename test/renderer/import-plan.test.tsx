@@ -56,7 +56,7 @@ it('shows refused lines first with their reason, then what changes, then what is
     '6',
     'Eli, eli@example.org, CERN, 2017-05-01, 2017-04-01',
     'With left “2017-04-01” it would not end after it begins: an end is the first day that no longer belongs',
-    '1 changed',
+    '1 changed: found by id, else by e-mail',
     '5',
     'Dee, dee@example.org, CERN',
     '1 added',
