@@ -19,6 +19,9 @@ import { guessLayout, titlesOf, turned } from './layout.ts'
 /** More cells than a rota of a few years has. */
 const mostCells = 300_000
 
+/** A longer text is a remark rather than somebody. */
+const longestUnclear = 60
+
 const finder = derived(['person'], personFinder)
 
 /** All rows of a table, its first too. */
@@ -76,10 +79,11 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, yea
   for (const { cell, problem, people } of plan.unmatched) {
     const { row, column } = place(cell)
     const code: ProblemCode = problem === 'unknown-person' ? 'nobody' : problem
-    const what = problem === 'unknown-person' || problem === 'several-people' ? cell.who : cell.what
+    const isUnclear = problem === 'unknown-person' || problem === 'several-people'
+    const what = isUnclear ? cell.who : cell.what
     const told = { code, field: cellName(row, column), value: shortened(what) }
     drafts.push({ ...says(cell), verdict: 'refused', problem: told, rowId: null })
-    if (problem !== 'unknown-person' && problem !== 'several-people') continue
+    if (!isUnclear || cell.who.length > longestUnclear) continue
     const known = unclear.get(plainName(cell.who))
     if (known) known.cells++
     else unclear.set(plainName(cell.who), { text: shortened(cell.who), cells: 1, people: people.map(({ id }) => id) })
@@ -126,7 +130,8 @@ function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, 
   ]
   const named = columns.filter(column => finder(rota).find(titles[column] ?? '').length > 0).length
   const kind = named * 2 > columns.length ? 'days-by-people' : 'days-by-places'
-  const corrections = { people: new Map(Object.entries(people)), entries: new Map() }
+  const known = Object.entries(people).filter(([, id]) => rota.rows.person.has(id))
+  const corrections = { people: new Map(known), entries: new Map() }
   const plan = planPaste(trial, pasted, year, corrections, { kind })
   /** Where a cell of the form stands in the file. */
   const place = ({ row, column }: PastedCell) => {
@@ -144,10 +149,10 @@ function isAsking(rota: Rota, title: string, cells: readonly string[]): boolean 
   return cells.some(cell => people.find(cell).length > 0)
 }
 
-/** A title of a place with the role that it leaves out. */
+/** A title of a place with the role that it leaves out; one that names a role stays. */
 function completed(rota: Rota, title: string, roleId: string | null): string {
   const role = roleId === null ? undefined : rota.rows.role.get(roleId)
-  if (!role || title === '' || readPlace(rota, title).ok) return title
+  if (!role || title === '') return title
   const whole = `${role.code} ${title}`
   return readPlace(rota, whole).ok ? whole : title
 }

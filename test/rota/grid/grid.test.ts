@@ -112,6 +112,17 @@ describe('a rota as people keep it', () => {
     expect(booked).toContain('DQM 2017-07-15T05:00 Al Quorn shifter')
   })
 
+  it('does not stumble over somebody who is gone, and takes times for those of the role that is told', () => {
+    const text = 'Date,M,A,N\n14 Jul,BQ,BQ,\n15 Jul,,,ZA\n16 Jul,ZA,,\n'
+    const reading = planned(text).grid?.reading
+    if (!reading) throw new Error('no grid')
+    const gone = '00000000-0000-7000-8000-999999999999'
+    const told = planned(text, { layout: { ...reading.layout, roleId: set.role('DQM').id }, people: { bq: gone } })
+    expect(told.booked).toEqual(planned(text).booked)
+    const other = planned(text, { layout: { ...reading.layout, roleId: set.role('ORM').id }, people: {} })
+    expect(other.booked).toEqual(told.booked)
+  })
+
   it('opens the year it is about, changes nothing the second time, and counts rows past empty ones', () => {
     const text = 'x,DQM 07:00\n\n1.1.2018,Ada Quill\n2.1.2018,Ben Quill\n\n3.1.2018,Nemo\n'
     const { plan, change } = planImport(set.rota, [{ name: 'a.csv', text }], set.newId)
