@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Reply } from '../../rota/contract.ts'
 import type { CalendarServer, SendingResult, ServerAccount } from '../../rota/dav/server.ts'
+import { hasScope } from '../../rota/ical/scope.ts'
 import type { Desk } from '../desk.ts'
 import { rotaState } from '../rota-state.ts'
 import { Connection, ServerFault } from './connection.ts'
@@ -46,10 +47,7 @@ export async function prepared<Value>(
   const shown = await rotaState(desk, server.state)
   if (!shown.ok) return shown
   const { rota } = shown.value
-  const there = server.calendars.filter(({ scope }) => {
-    if (scope.kind === 'role') return rota.rows.role.has(scope.roleId)
-    return scope.kind !== 'person' || rota.rows.person.has(scope.personId)
-  })
+  const there = server.calendars.filter(({ scope }) => hasScope(rota, scope))
   return connected(server, password, signal, async connection => {
     const ledger = new Ledger(join(deskFolder, 'sent', `${rota.heading.id}.jsonl`))
     const calendars = await prepare(shown.value, { ...server, calendars: there }, connection, ledger, again)

@@ -4,6 +4,7 @@ import type { Reply } from '../../rota/contract.ts'
 import type { DeskFeeds, Feed, FeedState, FeedStep, KeptFeed } from '../../rota/feed.ts'
 import { calendarOf } from '../../rota/ical/calendar.ts'
 import { suggestedFileName } from '../../rota/ical/file-name.ts'
+import { hasScope } from '../../rota/ical/scope.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Desk } from '../desk.ts'
 import type { Memory } from '../remembered.ts'
@@ -150,19 +151,14 @@ async function handoutOf(desk: Desk, { scope, state }: Pick<KeptFeed, 'scope' | 
   const shown = await rotaState(desk, state)
   if (!shown.ok) return 'not-now'
   const { rota, log, publication } = shown.value
-  if (!isThere(rota, scope)) return 'gone'
+  if (!hasScope(rota, scope)) return 'gone'
   const { text } = calendarOf(rota, log, scope, { publication })
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
   return { text, etag, fileName: suggestedFileName(rota, scope) }
 }
 
-function isThere(rota: Rota, scope: KeptFeed['scope']): boolean {
-  if (scope.kind === 'person') return rota.rows.person.has(scope.personId)
-  return scope.kind !== 'role' || rota.rows.role.has(scope.roleId)
-}
-
 function nameOf(rota: Rota, { scope }: Pick<KeptFeed, 'scope'>): string {
-  return isThere(rota, scope) ? suggestedFileName(rota, scope) : 'calendar.ics'
+  return hasScope(rota, scope) ? suggestedFileName(rota, scope) : 'calendar.ics'
 }
 
 /** The number of this machine in its network; itself alone if it is in none. */

@@ -1,8 +1,8 @@
 import { Button, CloseButton, Radio, Select } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newPlace } from '../../rota/dav/new-place.ts'
 import type { CalendarServer, ServerAccount, ServerCalendar, ServerContents } from '../../rota/dav/server.ts'
-import { CalendarScope } from '../../rota/ical/scope.ts'
+import { CalendarScope, hasScope } from '../../rota/ical/scope.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
 import { usePublished } from '../publish/published.ts'
 import { useRota } from '../snapshot.ts'
@@ -28,8 +28,15 @@ export function ServerCalendars(props: {
   const rota = useRota()
   const published = usePublished(state => state.published)
   const [state, setState] = useState<CalendarServer['state']>(first?.state ?? (published ? 'published' : 'draft'))
-  const [calendars, setCalendars] = useState<readonly ServerCalendar[]>(() => first?.calendars ?? [made(scope, [])])
+  const [calendars, setCalendars] = useState<readonly ServerCalendar[]>(
+    () => first?.calendars.filter(({ scope }) => hasScope(rota, scope)) ?? [made(scope, [])],
+  )
+  const [search, setSearch] = useState('')
+  const adding = useRef<HTMLInputElement>(null)
   const known = new Set(calendars.map(({ scope }) => scopeKey(scope)))
+
+  // The button that had the focus went with the account.
+  useEffect(() => adding.current?.focus(), [])
 
   function made(scope: CalendarScope, others: readonly ServerCalendar[]): ServerCalendar {
     const taken = others.map(({ url }) => url)
@@ -70,7 +77,10 @@ export function ServerCalendars(props: {
               />
               <CloseButton
                 aria-label={serving.takeOut(name)}
-                onClick={() => setCalendars(calendars.filter(other => other !== calendar))}
+                onClick={() => {
+                  setCalendars(calendars.filter(other => other !== calendar))
+                  adding.current?.focus()
+                }}
               />
             </li>
           )
@@ -84,12 +94,19 @@ export function ServerCalendars(props: {
           group,
           items: items.filter(({ value }) => !known.has(value)),
         }))}
+        ref={adding}
         value={null}
         searchable
+        openOnFocus={false}
+        searchValue={search}
+        onSearchChange={setSearch}
         selectFirstOptionOnChange
         withScrollArea={false}
         classNames={{ options: classes.options }}
-        onChange={key => key && setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)])}
+        onChange={key => {
+          if (key) setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)])
+          setSearch('')
+        }}
       />
       {published && (
         <Radio.Group

@@ -29,10 +29,7 @@ export function ServerForm(props: {
   const isBefore = before?.address === account.address && before.user === account.user
   const given = password === '' && isBefore && state.passwordKnown ? null : password
 
-  function change(changed: Partial<ServerAccount>): void {
-    setAccount({ ...account, ...changed })
-    setContents(null)
-  }
+  const change = (changed: Partial<ServerAccount>) => setAccount({ ...account, ...changed })
 
   async function connect(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -51,62 +48,16 @@ export function ServerForm(props: {
     else setFailure(reply.failure)
   }
 
-  return (
-    <>
-      <form className={classes.form} noValidate onSubmit={event => void connect(event)}>
-        {before === null && <p className={classes.again}>{serving.intro}</p>}
-        {failure && <Account {...failureWords(failure)} />}
-        <Radio.Group
-          size="xs"
-          label={serving.kind}
-          value={account.kind}
-          onChange={value => change({ kind: value === 'webdav' ? 'webdav' : 'caldav' })}
-        >
-          <div className={classes.times}>
-            {kinds.map(kind => (
-              <Radio key={kind} size="xs" value={kind} label={serving.kinds[kind]} />
-            ))}
-          </div>
-        </Radio.Group>
-        <TextInput
-          label={serving.address}
-          data-next
-          placeholder={serving.addressExamples[account.kind]}
-          spellCheck={false}
-          value={account.address}
-          onChange={event => change({ address: event.currentTarget.value })}
-        />
-        <TextInput
-          label={serving.user}
-          spellCheck={false}
-          value={account.user}
-          onChange={event => change({ user: event.currentTarget.value })}
-        />
-        <TextInput
-          type="password"
-          autoComplete="off"
-          label={serving.password}
-          description={serving.kept[state.kept]}
-          placeholder={isBefore && state.passwordKnown ? serving.passwordKept : ''}
-          value={password}
-          onChange={event => {
-            setPassword(event.currentTarget.value)
-            setContents(null)
-          }}
-        />
-        <footer className={classes.foot}>
+  if (contents) {
+    return (
+      <>
+        <div className={classes.foot}>
           <span role="status" className={classes.note}>
-            {busy
-              ? serving.connecting
-              : contents && serving.connected(hostOf(contents.home), contents.calendars.length)}
+            {serving.connected(hostOf(contents.home), contents.calendars.length)}
           </span>
-          {before && <Button onClick={() => onSaved(state)}>{serving.back}</Button>}
-          <Button type="submit" variant={contents ? 'default' : 'filled'} aria-disabled={busy}>
-            {serving.connect}
-          </Button>
-        </footer>
-      </form>
-      {contents && (
+          <Button onClick={() => setContents(null)}>{serving.account}</Button>
+        </div>
+        {failure && <Account {...failureWords(failure)} />}
         <ServerCalendars
           kind={account.kind}
           contents={contents}
@@ -114,7 +65,57 @@ export function ServerForm(props: {
           scope={scope}
           onSave={chosen => void save(chosen)}
         />
-      )}
-    </>
+      </>
+    )
+  }
+  return (
+    <form className={classes.form} noValidate onSubmit={event => void connect(event)}>
+      {before === null && <p className={classes.again}>{serving.intro}</p>}
+      {failure && <Account {...failureWords(failure)} />}
+      <Radio.Group
+        size="xs"
+        label={serving.kind}
+        value={account.kind}
+        onChange={value => change({ kind: value === 'webdav' ? 'webdav' : 'caldav' })}
+      >
+        <div className={classes.times}>
+          {kinds.map(kind => (
+            <Radio key={kind} size="xs" value={kind} label={serving.kinds[kind]} />
+          ))}
+        </div>
+      </Radio.Group>
+      <TextInput
+        label={serving.address}
+        data-next
+        placeholder={serving.addressExamples[account.kind]}
+        spellCheck={false}
+        value={account.address}
+        onChange={event => change({ address: event.currentTarget.value })}
+      />
+      <TextInput
+        label={serving.user}
+        spellCheck={false}
+        value={account.user}
+        onChange={event => change({ user: event.currentTarget.value })}
+      />
+      <TextInput
+        type="password"
+        autoComplete="off"
+        label={serving.password}
+        description={serving.kept[state.kept]}
+        placeholder={isBefore && state.passwordKnown ? serving.passwordKept : ''}
+        value={password}
+        onChange={event => setPassword(event.currentTarget.value)}
+      />
+      <footer className={classes.foot}>
+        <span role="status" className={classes.note}>
+          {busy && serving.connecting}
+        </span>
+        {before && <Button onClick={() => onSaved(state)}>{serving.back}</Button>}
+        <Button type="submit" variant="filled" aria-disabled={busy}>
+          {serving.connect}
+        </Button>
+      </footer>
+    </form>
   )
 }

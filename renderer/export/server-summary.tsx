@@ -1,7 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CalendarServer, ServerState } from '../../rota/dav/server.ts'
+import { hasScope } from '../../rota/ical/scope.ts'
+import { calendarName } from '../../rota/ical/wording.ts'
 import { call } from '../bridge.ts'
+import { useRota } from '../snapshot.ts'
 import { serverWords, serving } from '../words/server.ts'
 import classes from './export.module.css'
 import own from './server.module.css'
@@ -15,6 +18,7 @@ export function ServerSummary(props: {
   readonly onAsk: () => void
 }) {
   const { state, server, onSaved, onChange, onAsk } = props
+  const rota = useRota()
   const [password, setPassword] = useState('')
 
   async function save(server: CalendarServer | null): Promise<boolean> {
@@ -31,6 +35,13 @@ export function ServerSummary(props: {
   return (
     <form className={classes.form} onSubmit={event => void ask(event)}>
       <p className={own.summary}>{serverWords(state)}</p>
+      <ul className={own.names}>
+        {server.calendars
+          .filter(({ scope }) => hasScope(rota, scope))
+          .map(({ scope, url }) => (
+            <li key={url}>{calendarName(rota, scope)}</li>
+          ))}
+      </ul>
       {!state.passwordKnown && (
         <TextInput
           type="password"

@@ -31,6 +31,7 @@ export const serving = {
   connecting: 'Connecting…',
   connected: (host: string, calendars: number) =>
     calendars === 0 ? `Connected to ${host}.` : `Connected to ${host}, which has ${count(calendars, 'calendar')}.`,
+  account: 'Account…',
   calendars: 'Calendars to send',
   add: 'Add a calendar',
   addExample: 'A role, person or institute, or all of it',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Rota } from '../rota.ts'
 import { LocalDate } from '../time.ts'
 
 /** Which part of the rota a calendar holds. */
@@ -33,4 +34,11 @@ export function isOpenScope(scope: CalendarScope): scope is OpenScope {
 /** The same of a kind of scope. */
 export function isOpenKind(kind: CalendarScope['kind']): kind is OpenScope['kind'] {
   return kind === 'open' || kind === 'call'
+}
+
+/** Whether a rota has the role or person that a calendar is about. */
+export function hasScope({ rows }: Rota, scope: CalendarScope): boolean {
+  if (scope.kind === 'person') return rows.person.has(scope.personId)
+  if (scope.kind === 'role') return rows.role.has(scope.roleId)
+  return scope.kind !== 'call' || scope.roleId === null || rows.role.has(scope.roleId)
 }

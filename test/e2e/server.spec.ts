@@ -31,8 +31,19 @@ async function setUp(page: Page, dialog: Awaited<ReturnType<typeof openServerPar
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('status')).toContainText('which has 1 calendar')
   await dialog.getByRole('button', { name: 'Do not send Sample 2017', exact: true }).click()
-  await dialog.getByRole('combobox', { name: 'Add a calendar' }).fill('DB')
-  await page.keyboard.press('Enter')
+  const add = dialog.getByRole('combobox', { name: 'Add a calendar' })
+  await expect(add).toBeFocused()
+  for (const [typed, name] of [
+    ['Open', 'Sample 2017 · open'],
+    ['DB', 'Sample 2017 · DB'],
+  ] as const) {
+    await page.keyboard.type(typed)
+    await expect(page.locator('[data-combobox-selected]')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(add).toHaveValue('')
+    await expect(dialog.getByRole('combobox', { name: `Where ${name} goes` })).toBeVisible()
+  }
+  await dialog.getByRole('button', { name: 'Do not send Sample 2017 · open' }).click()
   await expect(dialog.getByRole('combobox', { name: 'Where Sample 2017 · DB goes' })).toHaveValue('New: Sample-2017-DB')
 }
 
