@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ServerAccount } from '../../rota/dav/server.ts'
 import { type ServerTrouble, troubleOfStatus } from '../../rota/dav/trouble.ts'
 import { troubleOfFault } from './fault.ts'
@@ -88,6 +89,8 @@ export class Connection {
   }
 
   async #once(url: string, init: RequestInit): Promise<Answer> {
+    // After long work the news that the server has closed an idle connection may still wait to be read.
+    await setImmediate()
     this.throwIfCancelled()
     if (new URL(url).origin !== this.address.origin) throw this.#fault('redirected')
     const patience = AbortSignal.timeout(this.#patience)

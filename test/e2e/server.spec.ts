@@ -38,7 +38,7 @@ async function setUp(page: Page, dialog: Awaited<ReturnType<typeof openServerPar
     ['DB', 'Sample 2017 · DB'],
   ] as const) {
     await page.keyboard.type(typed)
-    await expect(page.locator('[data-combobox-selected]')).toBeVisible()
+    await expect(page.locator('[data-combobox-selected]')).toHaveText(new RegExp(`^${typed}`))
     await page.keyboard.press('Enter')
     await expect(add).toHaveValue('')
     await expect(dialog.getByRole('combobox', { name: `Where ${name} goes` })).toBeVisible()

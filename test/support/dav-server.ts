@@ -130,6 +130,8 @@ export async function startDavServer(): Promise<DavServer> {
     asked.push(request)
     if (!misbehaviour?.(request, response)) answer(request, response)
   })
+  // Server and client share a thread here: after long work neither would know in time that the other has hung up.
+  server.keepAliveTimeout = 600_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
