@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright'
 import { expect } from 'playwright/test'
+import { exporting } from '../../renderer/words/export.ts'
 import { screenNames } from '../../renderer/words.ts'
 import { menu, press } from '../support/launch.ts'
 import type { Photograph } from './photograph.ts'
@@ -32,6 +33,18 @@ export async function tourDialogs(app: ElectronApplication, page: Page, picture:
   await expect(page.getByRole('grid', { name: 'Slots, one a row' })).toBeVisible()
   await picture('year-table')
   await page.getByText('Heatmap', { exact: true }).click()
+}
+
+/** Every way in the Export dialog, and back to the first. */
+export async function tourWays(page: Page, picture: Photograph): Promise<void> {
+  const { file, ...others } = exporting.wayNames
+  for (const [id, name] of Object.entries(others)) {
+    await page.getByRole('tab', { name, exact: true }).click()
+    await expect(page.getByRole('tabpanel', { name, exact: true })).not.toBeEmpty()
+    await picture(`export-${id}`)
+  }
+  await page.getByRole('tab', { name: file, exact: true }).click()
+  await page.getByRole('radio', { name: 'The whole rota' }).focus()
 }
 
 /** Every screen of the rail as it opens, then the Board in each of its ranges and by role. */

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { choose, launch, menu, press, saveTo } from '../support/launch.ts'
 import { tourEmpty } from './empty.ts'
-import { tourDialogs, tourScreens } from './everywhere.ts'
+import { tourDialogs, tourScreens, tourWays } from './everywhere.ts'
 import { tourInsight } from './insight.ts'
 import type { Photograph } from './photograph.ts'
 
@@ -93,6 +93,7 @@ async function tour(app: ElectronApplication, page: Page, scheme: string, folder
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('845 events')
   await expect(page.getByRole('radio', { name: 'The whole rota' })).toBeFocused()
   await picture('7-export')
+  await tourWays(page, picture)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Exported 845 events' })).toHaveCount(1)
 
