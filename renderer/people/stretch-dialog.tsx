@@ -8,6 +8,7 @@ import { now } from '../clock.ts'
 import { OptionalDateField } from '../date-field.tsx'
 import { tellFailure } from '../perform.ts'
 import { useRota } from '../snapshot.ts'
+import { availability } from '../words/availability.ts'
 import { peopleDialogs, personMistakes } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import { brokenBy, commit } from './act.ts'
@@ -27,6 +28,7 @@ export function StretchDialog(props: {
   const rota = useRota()
   const personIds = [...props.personIds]
   const row = rowId === null ? undefined : rota.rows[what].get(rowId)
+  const source = row?.sourceId ? rota.rows.calendarSource.get(row.sourceId) : undefined
   const today = dateOf(rota.zone, now())
   const [start, setStart] = useState(row?.start ?? null)
   const [last, setLast] = useState(row ? addDays(row.end, -1) : null)
@@ -79,7 +81,10 @@ export function StretchDialog(props: {
       }}
       run={run}
     >
-      <p className={classes.quiet}>{peopleDialogs.stretchOf(whoOf(rota, personIds))}</p>
+      <p className={classes.quiet}>
+        {peopleDialogs.stretchOf(whoOf(rota, personIds))}
+        {source && ` ${availability.cameFrom(source.name)}`}
+      </p>
       <div className={classes.pair}>
         <OptionalDateField
           wide

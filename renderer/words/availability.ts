@@ -63,6 +63,8 @@ export const availability = {
   refreshAll: (n: number) => `Refresh ${count(n, 'calendar')}…`,
   fromCalendar: 'From a calendar…',
   taken: (name: string, date: string) => `${name}, taken ${date}`,
+  cameFrom: (name: string) =>
+    `It came from calendar ${name}: what you change here, a refresh of it proposes to change back.`,
   refresh: 'Refresh…',
   refreshOne: (name: string) => `Refresh ${name}`,
   letGo: 'Let go',

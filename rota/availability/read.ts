@@ -129,7 +129,7 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
 }
 
 function readSeries(events: readonly CalendarEvent[], zones: CalendarZones, range: Interval): Occurrence[] {
-  const replacements = events.filter(({ replaces }) => replaces !== null)
+  const replacements = latestOf(events.filter(({ replaces }) => replaces !== null))
   const [own] = events
     .filter(({ replaces }) => replaces === null)
     .sort((a, b) => b.sequence - a.sequence || b.line - a.line)
@@ -142,6 +142,17 @@ function readSeries(events: readonly CalendarEvent[], zones: CalendarZones, rang
     if (event.replaces && its) found.push(...replacementOf(event, event.replaces, its, zones, range))
   }
   return found
+}
+
+/** What became of each occurrence last, where a calendar tells it several times. */
+function latestOf(replacements: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const latest = new Map<string, CalendarEvent>()
+  for (const event of replacements) {
+    const key = JSON.stringify(event.replaces)
+    const other = latest.get(key)
+    if (!other || event.sequence >= other.sequence) latest.set(key, event)
+  }
+  return [...latest.values()]
 }
 
 /** The name of the first zone that an event's own times need and nobody knows. */

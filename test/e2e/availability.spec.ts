@@ -76,6 +76,11 @@ test('a file becomes absences line by line; a refresh finds what has changed and
     ['2017-07-10', '2017-07-22', ''],
   ])
 
+  await panel.getByRole('button', { name: /^Edit: away 10–21 July 2017/ }).click()
+  const away = page.getByRole('dialog', { name: 'Away' })
+  await expect(away).toContainText('It came from calendar quentin.ics')
+  await away.getByRole('button', { name: 'Cancel' }).click()
+
   writeFileSync(path, calendar(holiday('20170729'), course, meeting))
   await panel.getByRole('button', { name: 'Refresh quentin.ics' }).click()
   await expect(line(refreshing(page), /^Take: 10–28 July 2017, 19 whole days, away, was 10–21 July 2017/)).toBeChecked()

@@ -226,6 +226,14 @@ describe('a series', () => {
     expect(found.busy.map(({ key }) => key)).toEqual(['a/2017-03-01', 'a/2017-03-01 2', 'a/2017-03-02'])
   })
 
+  it('of which an occurrence was changed several times is as it was changed last', () => {
+    const moved = (sequence: number, start: string) =>
+      `UID:a\nSEQUENCE:${sequence}\nRECURRENCE-ID:20170302T090000Z\nDTSTART:${start}\nDURATION:PT5H`
+    const series = 'UID:a\nDTSTART:20170301T090000Z\nDURATION:PT5H\nRRULE:FREQ=DAILY;COUNT=2'
+    const found = read(calendar(series, moved(2, '20170305T090000Z'), moved(1, '20170304T090000Z')))
+    expect(stretches(found)).toEqual(['2017-03-01T09:00 2017-03-01T14:00', '2017-03-05T09:00 2017-03-05T14:00'])
+  })
+
   it('of which the calendar has but one occurrence is that occurrence', () => {
     const found = read(
       calendar('UID:a\nRECURRENCE-ID:20170301T090000Z\nDTSTART:20170302T090000Z\nDTEND:20170302T150000Z'),

@@ -18,7 +18,7 @@ const choices: CalendarChoices = { ...defaultChoices, zone: 'Europe/Zurich' }
 const now = instant('2017-01-20T12:00Z')
 
 const set = scene({
-  people: { Mara: { levels: { DQM: 'qualified' }, absent: [['2017-08-01', '2017-08-08']] } },
+  people: { Mara: { levels: { DQM: 'qualified' }, absent: [['2017-08-01', '2017-08-08']] }, Ben: {} },
   slots: ['DQM 2017-03-02 07:00', 'DQM 2017-07-14 07:00'],
   bookings: [['Mara', 'DQM 2017-03-02 07:00']],
 })
@@ -201,6 +201,19 @@ describe('a calendar that is refreshed', () => {
     expect(after.rows.absence.size).toBe(first.rows.absence.size)
     expect(after.rows.calendarSource.size).toBe(0)
   })
+})
+
+it('the calendars of several people are taken as one change', () => {
+  const rota = set.rota
+  const decision = take(
+    rota,
+    taking(rota, [holiday]),
+    taking(rota, [visit], { personId: set.personId('Ben'), name: 'ben.ics' }),
+  )
+  expect(decision.ok && decision.change.label).toBe('Mara: 1 new in calendar mara.ics, and 1 other calendar')
+  const after = done(rota, decision)
+  expect(taken(after)).toEqual(['holiday: 2017-07-10 2017-07-22', 'visit: 2017-04-05 2017-04-06'])
+  expect(after.rows.calendarSource.size).toBe(2)
 })
 
 it('a person, or a calendar, that is no longer there is not found', () => {
