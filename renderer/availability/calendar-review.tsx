@@ -17,8 +17,6 @@ const mostBad = 20
 /** One calendar: what is asked about it, what it would change, and what of it could not be read. */
 export function CalendarReview(props: {
   readonly reviewed: Reviewed
-  /** Whether to say whose it is: there are others beside it. */
-  readonly titled: boolean
   readonly onChange: (changes: Partial<Reviewed>, reading?: 'fetched' | 'fresh') => void
 }) {
   const { reviewed, onChange } = props

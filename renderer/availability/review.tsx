@@ -46,7 +46,6 @@ export function Review(props: { readonly first: readonly Reviewed[]; readonly on
           <CalendarReview
             key={each.sourceId ?? 'new'}
             reviewed={each}
-            titled={all.length > 1}
             onChange={(changes, again) => change(index, changes, again)}
           />
         ))}

@@ -37,7 +37,6 @@ export const availability = {
   notProposed: (n: number) => `Not proposed (${n})`,
   all: 'Tick all of them',
   tick: (what: string) => `Take: ${what}`,
-  head: { dates: 'Dates', length: 'Event', becomes: 'Becomes', why: 'To know' },
   becomes: { absence: 'away', wish: 'would rather not', gone: 'removed' },
   was: (dates: string) => `was ${dates}`,
   gone: 'gone from the calendar',
@@ -54,8 +53,6 @@ export const availability = {
     n === 0
       ? 'No booking is affected.'
       : `${count(n, 'booking')} will break ABSENT and ${n === 1 ? 'stays' : 'stay'}, flagged.`,
-  chooseAgain: 'Choose its file…',
-  addressAgain: 'Address of the calendar',
   severalDropped: 'Drop one calendar at a time: you are asked whose it is. Nothing was changed.',
   tooLargeDropped: (name: string) => `${name} is larger than 10 MB: no calendar of one person is. Nothing was changed.`,
   command: 'Take absences from a calendar…',
