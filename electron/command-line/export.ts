@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { count } from '../../renderer/words/number.ts'
 import { latestPublication } from '../../rota/publish.ts'
 import { unlike } from '../files.ts'
-import { type Command, oneRota, taken } from './command.ts'
+import { type Command, oneRota, taken, wholeNumber } from './command.ts'
 import { Ending, exitCodes, misused } from './ending.ts'
 import { scopeCalled, scopeSpellings } from './find.ts'
 import { withRota } from './session.ts'
@@ -25,6 +25,19 @@ const options = {
     value: 'zone|utc',
     says: 'local times with their zone (as a rule), or UTC for programs that read no zones',
   },
+  cancelled: {
+    type: 'boolean',
+    says: 'shifts that are gone stay in the file as cancelled, for programs that import it',
+  },
+  alarm: {
+    type: 'string',
+    value: 'MINUTES',
+    says: 'remind so many minutes before a shift begins, in the calendar of a person',
+  },
+  attendees: {
+    type: 'boolean',
+    says: 'name people with their addresses; some servers write to them when they take such a file in',
+  },
   draft: { type: 'boolean', says: 'the rota as it is now, with what was not published yet' },
   published: { type: 'boolean', says: 'the rota as it was published last; refused where nothing was' },
 } as const
@@ -32,7 +45,8 @@ const options = {
 /** Writes calendars. */
 export const exportCalendars: Command = {
   name: 'export',
-  synopsis: 'FILE [--scope SCOPE]... [--out DIR] [--times zone|utc] [--draft | --published]',
+  synopsis:
+    'FILE [--scope SCOPE]... [--out DIR] [--times zone|utc] [--cancelled] [--alarm MINUTES] [--attendees] [--draft | --published]',
   summary: 'write iCal files',
   description: [
     'Writes an iCal file for each scope and says its path and how many events it holds. A file of the same name is replaced, but only once the new one has read back as it was meant.',
@@ -49,6 +63,8 @@ export const exportCalendars: Command = {
     const path = oneRota(files)
     const { times = 'zone', out = '.', scope: scopes = ['rota'] } = values
     if (times !== 'zone' && times !== 'utc') throw misused(`--times ${times} is neither zone nor utc`)
+    const alarm = values.alarm === undefined ? null : wholeNumber('alarm', values.alarm, 0, 40_320)
+    const { cancelled: tombstones = false, attendees = false } = values
     if (values.draft && values.published) throw misused('--draft and --published exclude each other')
     if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
       throw new Ending(exitCodes.unwritable, `${out}: there is no such folder.`)
@@ -59,7 +75,7 @@ export const exportCalendars: Command = {
       const published = values.published || (!values.draft && latestPublication(rota) !== null)
       for (const scope of scopes.map(text => scopeCalled(rota, text))) {
         const state = published ? 'published' : 'draft'
-        const written = await ask('export.calendar', { scope, times, state }, 'write')
+        const written = await ask('export.calendar', { scope, state, times, tombstones, alarm, attendees }, 'write')
         if (written) terminal.say(`${written.path}: ${count(written.events, 'event')}`)
       }
       return exitCodes.done

@@ -54,6 +54,15 @@ describe('export', () => {
     expect(text).toMatch(/DTSTART:\d{8}T\d{6}Z/)
   })
 
+  test('reminds and names people where that is asked for', async () => {
+    const { folder } = sample()
+    const person = ['--scope', 'person:mihai.jankovsky@example.org']
+    await watchbill(folder, 'export', 'sample.watchbill', ...person, '--alarm', '90', '--attendees')
+    const [event] = eventsIn(join(folder, 'Sample-2017-Mihai-Jankovsky.ics'))
+    expect(event?.getFirstPropertyValue('attendee')).toBe('mailto:mihai.jankovsky@example.org')
+    expect(String(event?.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger'))).toBe('-PT90M')
+  })
+
   test('exports what was published, unless the draft is asked for; refuses what was never published', async () => {
     const { folder, path } = sample()
     expect(await watchbill(folder, 'export', 'sample.watchbill', '--published')).toEqual({
@@ -67,6 +76,10 @@ describe('export', () => {
     const draft = await watchbill(folder, ...orm, '--draft')
     expect(published.out).toMatch(/: \d\d events\n$/)
     expect(draft.out).toMatch(/: 0 events\n$/)
+    await watchbill(folder, ...orm, '--draft', '--cancelled')
+    const gone = eventsIn(join(folder, 'Sample-2017-ORM.ics')).map(event => event.getFirstPropertyValue('status'))
+    expect(new Set(gone)).toEqual(new Set(['CANCELLED']))
+    expect(gone).toHaveLength(Number(/: (\d+) events/.exec(published.out)?.[1]))
   })
 
   test.each([
@@ -77,6 +90,7 @@ describe('export', () => {
     [['--scope', 'everything'], 2, 'everything is no part of a rota: give rota, role:CODE,'],
     [['--scope', 'role:'], 2, 'role: is no part of a rota'],
     [['--times', 'mars'], 2, '--times mars is neither zone nor utc.'],
+    [['--alarm', 'soon'], 2, '--alarm soon is not a whole number from 0 to 40320.'],
     [['--draft', '--published'], 2, '--draft and --published exclude each other.'],
     [['--out', 'gone'], 4, 'gone: there is no such folder.'],
     [['--out', 'sample.watchbill'], 4, 'sample.watchbill: there is no such folder.'],
