@@ -86,7 +86,7 @@ function kindOf({ sheet, grid }: ReadFile): ImportKind | null {
 
 function draft(rota: Rota, { sheet, grid }: ReadFile, newId: () => string): Drafting & { planned?: PlannedGrid } {
   if (grid) {
-    const { drafting, planned } = draftGrid(rota, grid.table, grid.reading, grid.year, newId)
+    const { drafting, planned } = draftGrid(rota, grid.table, grid.reading, grid.when, newId)
     return { ...drafting, planned }
   }
   if (!sheet) return { drafts: [], rows: [], opens: [] }

@@ -1,6 +1,8 @@
+import type { When } from '../grid/date.ts'
 import { guessGrid } from '../grid/draft.ts'
 import type { GridReading } from '../grid/grid.ts'
 import { openYears } from '../open-year.ts'
+import { readDate } from '../paste/date.ts'
 import type { Rota } from '../rota.ts'
 import { computedTable, recognise, type Sheet } from './columns.ts'
 import { guessMapping, valuesOf } from './guess.ts'
@@ -15,7 +17,7 @@ export type KnownMappings = (key: string) => ColumnMapping | null
 /** A file as it is read: as a table of records, as a rota, or why it is neither. */
 export interface ReadFile {
   readonly sheet: Sheet | null
-  readonly grid: { readonly table: CsvTable; readonly reading: GridReading; readonly year: number } | null
+  readonly grid: { readonly table: CsvTable; readonly reading: GridReading; readonly when: When } | null
   readonly problem: FileProblem | null
   readonly mapped: PlannedMapping | null
   /** By what its header is known again; null where it names its columns as we do. */
@@ -43,9 +45,9 @@ export function readFile(rota: Rota, file: ImportFile, known: KnownMappings): Re
   if (sheet && !file.grid) {
     return { ...nothing, sheet, mapped: mappingOf(table, remembered, told ? 'told' : 'remembered'), key }
   }
-  const year = yearIn(file.name, table) ?? openYears(rota).at(-1) ?? 0
-  const grid = file.grid ?? (told ? null : guessGrid(rota, table, year))
-  if (grid) return { ...nothing, grid: { table, reading: grid, year }, mapped: guessed(rota, table, remembered), key }
+  const when = whenOf(rota, file.name, table)
+  const grid = file.grid ?? (told ? null : guessGrid(rota, table, when))
+  if (grid) return { ...nothing, grid: { table, reading: grid, when }, mapped: guessed(rota, table, remembered), key }
   const problem = { code: 'unknown-columns', detail: shortened(table.header.join(', ')) } as const
   return { ...nothing, problem, mapped: guessed(rota, table, remembered), key }
 }
@@ -63,9 +65,19 @@ function mappingOf(table: CsvTable, mapping: ColumnMapping, from: PlannedMapping
   return { mapping, from, columns }
 }
 
-/** A year that the name of a file or its first rows tell. */
-function yearIn(name: string, { header, lines }: CsvTable): number | null {
+/** The year, and the month if it is just one, that the name of a file or its first rows tell; else the last year that is open. */
+function whenOf(rota: Rota, name: string, { header, lines }: CsvTable): When {
   const first = [name, ...header, ...lines.slice(0, 2).flatMap(({ fields }) => fields.slice(0, 40))]
-  const found = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(first.join(' ').slice(0, 5000))?.[0]
-  return found === undefined ? null : Number(found)
+  const text = first.join(' ').slice(0, 5000)
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0]
+  const months = new Set(
+    [...text.matchAll(/(?<!\p{L})\p{L}{3,9}(?!\p{L})/gu)].flatMap(
+      ([word]) => readDate(`1 ${word}`, 2000)?.slice(5, 7) ?? [],
+    ),
+  )
+  const [month] = months
+  return {
+    year: year === undefined ? (openYears(rota).at(-1) ?? 0) : Number(year),
+    month: months.size === 1 ? Number(month) : null,
+  }
 }

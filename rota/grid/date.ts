@@ -2,16 +2,24 @@ import { addDays, dayNumber, isoWeekOf, yearOf } from '../civil-time.ts'
 import { readDate } from '../paste/date.ts'
 import type { LocalDate } from '../time.ts'
 
+/** What is understood where a date does not say it: the year, and the month of days that are told by number; null: none are. */
+export interface When {
+  readonly year: number
+  readonly month: number | null
+}
+
 /**
  * Reads what a row or a column of a rota says of its day: a date as people write it, a week, or a stretch of dates.
  *
  * A week is its Sunday and a stretch the date in its middle: the slot of a weekly role that began in it is running then.
  *
- * @param year  understood where none is written
+ * @param when  what is understood where it is not written
  */
-export function readDay(text: string, year: number): LocalDate | null {
+export function readDay(text: string, { year, month }: When): LocalDate | null {
   const plain = text.replace(/\s+/g, ' ').trim()
   if (plain === '' || plain.length > 60) return null
+  const number = month === null ? null : /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(\d{1,2})\.?$/i.exec(plain)
+  if (number) return readDate(`${year}-${month}-${number[1]}`, year)
   return readDate(plain, year) ?? readWeek(plain, year) ?? readStretch(plain, year)
 }
 

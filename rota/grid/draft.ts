@@ -12,7 +12,7 @@ import { personFinder, plainName } from '../paste/person.ts'
 import { type PastedCell, planPaste } from '../paste/plan.ts'
 import type { PastedTable } from '../paste/table.ts'
 import { derived, type Rota } from '../rota.ts'
-import { readDay } from './date.ts'
+import { readDay, type When } from './date.ts'
 import { cellName, type GridReading, type PlannedGrid } from './grid.ts'
 import { guessLayout, titlesOf, turned } from './layout.ts'
 
@@ -30,22 +30,22 @@ function rowsOf({ header, lines }: CsvTable): PastedTable {
 }
 
 /** How a table is read that may be a rota as people keep it; null if it looks like none. O(cells). */
-export function guessGrid(rota: Rota, table: CsvTable, year: number): GridReading | null {
+export function guessGrid(rota: Rota, table: CsvTable, when: When): GridReading | null {
   const rows = rowsOf(table)
   if (rows.length * Math.max(...rows.map(row => row.length)) > mostCells) return null
-  const layout = guessLayout(rota, rows, finder(rota), year)
+  const layout = guessLayout(rota, rows, finder(rota), when)
   if (layout === null) return null
   const reading = { layout, people: {} }
   let ids = 0
-  const { matched, there, unmatched } = planGrid(rota, table, reading, year, () => `trial-${ids++}`).plan
+  const { matched, there, unmatched } = planGrid(rota, table, reading, when, () => `trial-${ids++}`).plan
   const understood = matched.length + there.length
   const asked = unmatched.filter(({ problem }) => problem !== 'no-date').length
   return understood >= 2 && understood * 3 >= asked ? reading : null
 }
 
 /** What the cells of a rota in a spreadsheet do to the bookings that are there; years that are not open are opened. */
-export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, year: number, newId: () => string) {
-  const { plan, opened, place, titles, dates } = planGrid(rota, table, reading, year, newId)
+export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, when: When, newId: () => string) {
+  const { plan, opened, place, titles, dates } = planGrid(rota, table, reading, when, newId)
   const seats = new Seating(rota.rows.booking.values())
   const rows: RowChange[] = []
   const used = new Set<number>()
@@ -103,12 +103,12 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, yea
 }
 
 /** Brings a rota into the form in which pasted tables are matched: dates down, titles across, nothing else. */
-function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, year: number, newId: () => string) {
+function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, when: When, newId: () => string) {
   const rows = rowsOf(table)
   const grid = turned(rows, layout.days)
   const titles = titlesOf(grid, layout).map(title => completed(rota, title, layout.roleId))
   const days = grid.flatMap((row, index) => {
-    const date = layout.titles.includes(index) ? null : readDay(row[layout.dates] ?? '', year)
+    const date = layout.titles.includes(index) ? null : readDay(row[layout.dates] ?? '', when)
     return date === null ? [] : [{ index, date }]
   })
   const columns = titles.flatMap((title, column) =>
@@ -132,7 +132,7 @@ function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, 
   const kind = named * 2 > columns.length ? 'days-by-people' : 'days-by-places'
   const known = Object.entries(people).filter(([, id]) => rota.rows.person.has(id))
   const corrections = { people: new Map(known), entries: new Map() }
-  const plan = planPaste(trial, pasted, year, corrections, { kind })
+  const plan = planPaste(trial, pasted, when.year, corrections, { kind })
   /** Where a cell of the form stands in the file. */
   const place = ({ row, column }: PastedCell) => {
     const [day, across] = [days[row - 2]?.index ?? 0, columns[column - 2] ?? 0]

@@ -3,7 +3,7 @@ import type { PersonFinder } from '../paste/person.ts'
 import type { PastedTable } from '../paste/table.ts'
 import type { Rota } from '../rota.ts'
 import { rolesInOrder } from '../slots.ts'
-import { readDay } from './date.ts'
+import { readDay, type When } from './date.ts'
 import type { GridLayout } from './grid.ts'
 
 /** How far into a table its dates may begin, and how many rows or columns of titles there may be. */
@@ -25,8 +25,8 @@ export function turned(rows: PastedTable, days: GridLayout['days']): PastedTable
  *
  * @returns null if fewer than three dates stand in a line
  */
-export function guessLayout(rota: Rota, rows: PastedTable, people: PersonFinder, year: number): GridLayout | null {
-  const found = (['rows', 'columns'] as const).map(days => ({ days, ...datesIn(turned(rows, days), year) }))
+export function guessLayout(rota: Rota, rows: PastedTable, people: PersonFinder, when: When): GridLayout | null {
+  const found = (['rows', 'columns'] as const).map(days => ({ days, ...datesIn(turned(rows, days), when) }))
   const [best] = found.sort((a, b) => b.count - a.count)
   if (!best || best.count < 3) return null
   const table = turned(rows, best.days)
@@ -36,11 +36,11 @@ export function guessLayout(rota: Rota, rows: PastedTable, people: PersonFinder,
 }
 
 /** The column with most dates, how many, and the row of the first. */
-function datesIn(table: PastedTable, year: number): { column: number; count: number; first: number } {
+function datesIn(table: PastedTable, when: When): { column: number; count: number; first: number } {
   const some = table.slice(0, looked)
   let best = { column: 0, count: 0, first: 0 }
   for (let column = 0; column < deepest; column++) {
-    const at = some.flatMap((row, index) => (readDay(row[column] ?? '', year) === null ? [] : [index]))
+    const at = some.flatMap((row, index) => (readDay(row[column] ?? '', when) === null ? [] : [index]))
     const said = some.filter(row => (row[column] ?? '') !== '').length
     if (at.length > best.count && at.length * 2 > said) best = { column, count: at.length, first: at[0] ?? 0 }
   }

@@ -102,6 +102,24 @@ describe('exported tables', () => {
     expect(await client.ask('export.tables', { ...wish, year: 2017 })).toMatchObject({ rows: 844 })
   })
 
+  it('get safe names inside the folder, whatever the rota is called', async () => {
+    const client = startClient(folder, { chooseFolder: async () => folder })
+    await client.ask('file.sample', undefined)
+    const { rows } = await client.ask('rota.read', undefined)
+    const [heading] = rows.heading
+    if (!heading) throw new Error('no heading')
+    const { id: _, ...draft } = heading
+    for (const name of ['../../=cmd', 'CON', '\u202Evsc.exe', '...', 'a/b\\c:d', '💥'.repeat(30), 'x'.repeat(100)]) {
+      const before = readdirSync(folder)
+      await client.ask('heading.change', { ...draft, name })
+      await client.ask('export.tables', { tables: ['people', 'holidays'], year: null, format: 'comma' })
+      const made = readdirSync(folder).filter(file => !before.includes(file))
+      expect(made, name).toHaveLength(2)
+      for (const file of made) expect(file).toMatch(/^(?!(?:con|nul)(?:\.|$))[A-Za-z0-9_][A-Za-z0-9._-]{0,79}$/i)
+      for (const file of made) rmSync(join(folder, file))
+    }
+  })
+
   it('are not written where the user cancels, where no rota is open, or where the folder is gone', async () => {
     const wish = { ...all, format: 'workbooks' as const }
     const client = startClient(folder)

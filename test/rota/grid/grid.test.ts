@@ -101,6 +101,21 @@ describe('a rota as people keep it', () => {
     ])
   })
 
+  it('is a month whose days are told by number', () => {
+    const { grid, booked } = planned(
+      'July 2017,,,,\nDQM,14,15,16,17\n,Fri,Sat,Sun,Mon\n07:00,Ada Quill,,ZA,\n15:00,,BQ,,BQ\n',
+      undefined,
+      'month.csv',
+    )
+    expect(grid?.reading.layout).toMatchObject({ days: 'columns', dates: 1 })
+    expect(booked).toEqual([
+      'DQM 2017-07-14T05:00 Ada Quill shifter',
+      'DQM 2017-07-15T13:00 Ben Quill shifter',
+      'DQM 2017-07-16T05:00 Zoë Ashgrove shifter',
+      'DQM 2017-07-17T13:00 Ben Quill shifter',
+    ])
+  })
+
   it('is read as somebody says: whom initials mean, and of which role the times are', () => {
     const text = 'Date,M,A,N\n14 Jul,AQ,BQ,\n15 Jul,AQ,,ZA\n16 Jul,,BQ,\n'
     const first = planned(text)
@@ -158,8 +173,16 @@ describe('what a row says of its day', () => {
     ['5 Apr - 30 Mar', null],
     ['Notes', null],
     ['', null],
-  ])('%s is %s', (text, date) => expect(readDay(text, 2017)).toBe(date))
+  ])('%s is %s', (text, date) => expect(readDay(text, { year: 2017, month: null })).toBe(date))
 })
+
+it.each([
+  ['14', '2017-07-14'],
+  ['Fri 14', '2017-07-14'],
+  ['31', '2017-07-31'],
+  ['32', null],
+  ['Week 28', '2017-07-16'],
+])('in July %s is %s', (text, date) => expect(readDay(text, { year: 2017, month: 7 })).toBe(date))
 
 it.each([
   [0, 0, 'A1'],
