@@ -4,6 +4,7 @@ import { measureCommit } from './commit.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureCsv } from './csv/csv.ts'
 import { measureHeatmap } from './heatmap.ts'
+import { measureIcal } from './ical/ical.ts'
 import { measureLarge } from './large/large.ts'
 import { sampleChange } from './sample.ts'
 import { measureStart } from './start.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Measured[]>>> = {
   achievable: () => measureAchievable(sample),
   large: () => measureLarge(sample),
   csv: measureCsv,
+  ical: measureIcal,
   commit: () => measureCommit(sample),
   board: measureBoard,
   start: () => measureStart(sample),

@@ -42,12 +42,13 @@ export function eventText(event: CalendarEvent, zone: Vtimezone | null): string 
   const local = zone?.tells(start) && zone.tells(end) ? zone : null
   const time = (name: string, at: Instant) =>
     local ? contentLine(name, localDateTime(local.zone, at), { TZID: local.tzid }) : contentLine(name, utcDateTime(at))
+  const stamp = utcDateTime(changed)
   return component('VEVENT', [
     contentLine('UID', uid),
     contentLine('SEQUENCE', String(sequence)),
-    contentLine('DTSTAMP', utcDateTime(changed)),
-    contentLine('CREATED', utcDateTime(created)),
-    contentLine('LAST-MODIFIED', utcDateTime(changed)),
+    contentLine('DTSTAMP', stamp),
+    contentLine('CREATED', created === changed ? stamp : utcDateTime(created)),
+    contentLine('LAST-MODIFIED', stamp),
     time('DTSTART', start),
     time('DTEND', end),
     contentLine('STATUS', event.status),

@@ -14,6 +14,9 @@ export interface PastSeat {
   readonly person: Person
 }
 
+/** What an event shows, in a fixed order. */
+export type Shown = readonly (string | number | null | undefined)[]
+
 /** What may have shown something else before a step of the history. */
 export interface Touched {
   readonly keys: readonly string[]
@@ -89,26 +92,22 @@ export class Past {
     return ids.has(this.#bookings.get(key)?.personId ?? '') || ids.has(this.#slots.get(slotId)?.roleId ?? '')
   }
 
-  /** All that the seat's event shows, to be compared; null if there was none. */
-  shown(key: string, slotId: string, free: 'shown' | 'hidden'): string | null {
+  /** All that the seat's event shows, to be compared by {@link isSameShown}; null if there was none. */
+  shown(key: string, slotId: string, free: 'shown' | 'hidden'): Shown | null {
     const slot = this.#slots.get(slotId)
     const holder = this.#bookings.get(key)?.personId
     if (!slot || (holder === undefined && free === 'hidden')) return null
     const { start, end, roleId, override } = slot
     const role = this.#roles.get(roleId)
     const person = this.#people.get(holder ?? '')
-    return JSON.stringify([
-      start,
-      end,
-      roleId,
-      role?.code,
-      role?.name,
-      holder,
-      person?.name,
-      person?.institute,
-      free === 'shown' ? override : null,
-    ])
+    const demand = free === 'shown' ? JSON.stringify(override) : null
+    return [start, end, roleId, role?.code, role?.name, holder, person?.name, person?.institute, demand]
   }
+}
+
+/** Whether nothing differs that an event shows. */
+export function isSameShown(one: Shown | null, other: Shown | null): boolean {
+  return one === null || other === null ? one === other : one.every((value, index) => value === other[index])
 }
 
 function keyOf({ slotId, place, seat }: Booking): string {

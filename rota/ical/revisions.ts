@@ -1,6 +1,6 @@
 import type { RowChange } from '../change.ts'
 import type { Rota } from '../rota.ts'
-import { Past, type PastSeat, type Touched } from './past.ts'
+import { isSameShown, Past, type PastSeat, type Shown, type Touched } from './past.ts'
 import { type CalendarScope, isOpenScope } from './scope.ts'
 import { isInScope, type Seat, seatKey } from './seat.ts'
 
@@ -114,14 +114,16 @@ function mayHaveLeft(past: Past, { keys }: Touched, rows: readonly RowChange[], 
 class Trail {
   readonly key: string
   readonly slotId: string
+  /** Another on the same slot. */
+  next: Trail | null = null
   readonly #earliest: number
-  #shown: string | null
+  #shown: Shown | null
   #changes = 0
   #changed: number | null = null
   /** When it came, if that is the earliest change found. */
   #appeared: number | null = null
 
-  constructor(key: string, slotId: string, shown: string | null, earliest: number) {
+  constructor(key: string, slotId: string, shown: Shown | null, earliest: number) {
     this.key = key
     this.slotId = slotId
     this.#shown = shown
@@ -129,8 +131,8 @@ class Trail {
   }
 
   /** @param before  what it showed before the step that was made at `at` */
-  step(before: string | null, at: number): void {
-    if (before === this.#shown) return
+  step(before: Shown | null, at: number): void {
+    if (isSameShown(before, this.#shown)) return
     this.#shown = before
     this.#changes++
     this.#changed ??= at
@@ -147,13 +149,13 @@ class Trail {
 /** Trails by seat, found by slot as well. */
 class Trails {
   readonly #byKey = new Map<string, Trail>()
-  readonly #bySlot = new Map<string, Trail[]>()
+  /** The latest of each slot, the others after it. */
+  readonly #bySlot = new Map<string, Trail>()
 
   add(trail: Trail): void {
     this.#byKey.set(trail.key, trail)
-    const onSlot = this.#bySlot.get(trail.slotId)
-    if (onSlot) onSlot.push(trail)
-    else this.#bySlot.set(trail.slotId, [trail])
+    trail.next = this.#bySlot.get(trail.slotId) ?? null
+    this.#bySlot.set(trail.slotId, trail)
   }
 
   has(key: string): boolean {
@@ -165,10 +167,16 @@ class Trails {
   }
 
   touchedBy({ keys, slotIds, renamed }: Touched, past: Past): Set<Trail> {
-    return new Set([
-      ...keys.flatMap(key => this.#byKey.get(key) ?? []),
-      ...slotIds.flatMap(slotId => this.#bySlot.get(slotId) ?? []),
-      ...(renamed.size > 0 ? [...this.all()].filter(({ key, slotId }) => past.names(key, slotId, renamed)) : []),
-    ])
+    const touched = new Set<Trail>()
+    for (const key of keys) {
+      const trail = this.#byKey.get(key)
+      if (trail) touched.add(trail)
+    }
+    for (const slotId of slotIds) {
+      for (let trail = this.#bySlot.get(slotId) ?? null; trail; trail = trail.next) touched.add(trail)
+    }
+    if (renamed.size === 0) return touched
+    for (const trail of this.all()) if (past.names(trail.key, trail.slotId, renamed)) touched.add(trail)
+    return touched
   }
 }

@@ -84,8 +84,9 @@ function describe(zone: string): Vtimezone | null {
 /** Whether a clock shows what it shows at a moment only then. Assumes at most one change of the clock in two days. */
 function occursOnce(offset: Offset, at: number): boolean {
   const shown = at + offset(at)
-  const nearby = new Set([offset(at - day), offset(at + day)])
-  return [...nearby].filter(candidate => offset(shown - candidate) === candidate).length === 1
+  const [before, after] = [offset(at - day), offset(at + day)]
+  const isOne = offset(shown - before) === before
+  return before === after ? isOne : isOne !== (offset(shown - after) === after)
 }
 
 /** Reads what the library writes: one observance that always holds, or two that follow each other every year. */
