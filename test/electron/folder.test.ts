@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { suggestedFileName } from '../../rota/ical/file-name.ts'
@@ -148,15 +148,6 @@ describe('a folder that cannot be written', () => {
     const { report } = await client.ask('folder.choose', { folder })
     expect(report?.troubles).toEqual([{ path: join(path, 'Sample-2017.ics'), code: 'changed-elsewhere' }])
     expect(readFileSync(join(path, 'Sample-2017.ics'), 'utf8')).toBe('here first')
-  })
-
-  it.skipIf(process.getuid?.() === 0)('because it is read-only says so, and completes when it may', async () => {
-    const { path, client, booking } = await kept()
-    chmodSync(path, 0o500)
-    await client.ask('booking.remove', { bookingId: booking.id })
-    expect((await update(client))?.troubles[0]?.code).toBe('read-only')
-    chmodSync(path, 0o700)
-    expect((await update(client))?.troubles).toEqual([])
   })
 
   it('whose list of files is lost or spoilt knows its files by their content', async () => {
