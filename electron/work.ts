@@ -36,7 +36,7 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
   const send = (message: Message) => window()?.webContents.send('message', message)
   const folders = lazily(async () => {
     const { FolderKeeper } = await import('./folder/keeper.ts')
-    return new FolderKeeper({ desk, memory, now: Date.now, tell: send })
+    return new FolderKeeper({ desk, memory, now: Date.now, tell: send, retry: 15_000 })
   })
   const wakeFolders = () => {
     if (Object.keys(memory.state.folders).length > 0) void folders().then(keeper => keeper.wake())

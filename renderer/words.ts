@@ -17,6 +17,13 @@ export const commandNames = {
   close: 'Close the rota',
   import: 'Import…',
   export: 'Export…',
+  ways: {
+    folder: 'Keep calendars up to date in a folder…',
+    feed: 'Calendar feed to subscribe to…',
+    server: 'Send calendars to a server (CalDAV, WebDAV)…',
+    tables: 'Export tables (Excel, CSV)…',
+    picture: 'Save the heatmap as a picture (PNG, SVG)…',
+  },
   'next-gap': 'Next gap or breach',
   'previous-gap': 'Previous gap or breach',
   today: 'Today',

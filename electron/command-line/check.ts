@@ -25,10 +25,10 @@ const options = {
 export const check: Command = {
   name: 'check',
   synopsis: 'FILE [--weeks N] [--from DATE] [--thin] [--json]',
-  summary: 'tell the gaps of the weeks ahead; exit code 1 if there are any',
+  summary: 'tell the gaps of the weeks ahead; exit code 1 if there are any, or no slots at all',
   description: [
-    'Writes a line for each gap, and with --thin for each thin slot, that has not ended before the weeks are over, and ends with 1 if there is one. Times are in the zone of the rota. A job that runs every night needs nothing but the exit code.',
-    'Qualifications that run out while bookings lie behind them, and roles for which no slots were made yet, are told on standard error; they do not change the exit code.',
+    'Writes a line for each gap, and with --thin for each thin slot, that has not ended before the weeks are over, and ends with 1 if there is one, or if a role has no slots in these weeks: nobody has opened the year then, which is a gap that nobody sees. Times are in the zone of the rota. A job that runs every night needs nothing but the exit code.',
+    'Qualifications that run out while bookings lie behind them are told on standard error, too; they do not change the exit code.',
     'As JSON it is one object: rota, zone, from and until (the first date no longer looked at), gaps and thin (role, start and end in UTC, counted, required), and runningOut (person, role, date, bookings). The rota is only read.',
   ],
   options,
@@ -77,12 +77,12 @@ export const check: Command = {
       }
       for (const each of runningOut) terminal.warn(`${alertWords.outFrom(rota, each)}.`)
       const ahead = { start: now, end: instantOf(rota.zone, until) }
-      for (const { id, code, retired } of rolesInOrder(rota)) {
-        if (retired !== null && retired <= first) continue
-        if (slotsWithin(rota, id, ahead).length === 0)
-          terminal.warn(`${code} has no slots in these weeks: open the year.`)
-      }
-      return gaps.length > 0 || (values.thin && thin.length > 0) ? exitCodes.amiss : exitCodes.done
+      const notOpen = rolesInOrder(rota).filter(
+        ({ id, retired }) => (retired === null || retired > first) && slotsWithin(rota, id, ahead).length === 0,
+      )
+      for (const { code } of notOpen) terminal.warn(`${code} has no slots in these weeks: open the year.`)
+      const amiss = [...gaps, ...notOpen, ...(values.thin ? thin : [])]
+      return amiss.length > 0 ? exitCodes.amiss : exitCodes.done
     })
   },
 }

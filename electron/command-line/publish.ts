@@ -29,7 +29,8 @@ const options = {
 /** Sends calendars to a server. */
 export const publish: Command = {
   name: 'publish',
-  synopsis: 'FILE [--calendar SCOPE=URL]... [--user NAME] [--dry-run]',
+  synopsis:
+    'FILE [--calendar SCOPE=URL]... [--webdav] [--user NAME] [--password-file FILE] [--draft] [--again] [--dry-run]',
   summary: 'send calendars to a CalDAV or WebDAV server',
   description: [
     'Sends what differs from what is there, and nothing else: an event that somebody else changed on the server is left alone and told on standard error, and so are things that are not ours. After a broken connection the next run goes on from there.',

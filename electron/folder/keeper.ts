@@ -16,6 +16,8 @@ export interface KeeperWorld {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly tell: (message: Message) => void
+  /** Milliseconds after which what failed is tried again by itself. */
+  readonly retry: number
 }
 
 /** Keeps the calendars of the open rota up to date in the folder that this desk has chosen for it, if it has. */
@@ -32,12 +34,12 @@ export class FolderKeeper {
   }
 
   /** Something may have changed: updates after a pause, and tells the window if it fails otherwise than before. */
-  wake(): void {
+  wake(after = pause): void {
     if (this.#waiting !== null) clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
       this.#waiting = null
       this.update().catch((fault: unknown) => logFault('folder', fault))
-    }, pause)
+    }, after)
     this.#waiting.unref()
   }
 
@@ -80,6 +82,7 @@ export class FolderKeeper {
     const report = { ...(await updateFolder(folder, state.value)), at: this.#world.now() }
     this.#reports.set(rotaId.value, report)
     const [first] = report.troubles
+    if (first) this.wake(this.#world.retry)
     if (first && JSON.stringify(report.troubles) !== JSON.stringify(before?.troubles)) {
       this.#world.tell({ kind: 'folder', trouble: first })
     }

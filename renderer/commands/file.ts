@@ -2,6 +2,7 @@ import type { CalendarScope } from '../../rota/ical/scope.ts'
 import { showState, useAppState } from '../app-state.ts'
 import { useBoard } from '../board/board-view.ts'
 import { shownYearOf } from '../board/shown-year-of.ts'
+import type { ExportWay } from '../export/ways.tsx'
 import { callIn, useCall } from '../insight/call-view.ts'
 import { useInsight } from '../insight/insight-view.ts'
 import { perform } from '../perform.ts'
@@ -57,6 +58,7 @@ export const fileCommands: readonly Command[] = [
     enabled: isShown,
     run: () => look({ dialog: { kind: 'export', way: 'file', scope: scopeInSight() } }),
   },
+  ...(['folder', 'feed', 'server', 'tables', 'picture'] as const).map(exportCommand),
   {
     id: 'close',
     name: () => commandNames.close,
@@ -84,6 +86,19 @@ function recentCommand(ago: number): Command {
       const path = recent()?.path
       if (path !== undefined) return showFile(perform('file.recent', { path }))
     },
+  }
+}
+
+/** Goes straight to a way out. */
+function exportCommand(way: Exclude<ExportWay, 'file'>): Command {
+  return {
+    id: `export-${way}`,
+    name: () => commandNames.ways[way],
+    menu: 'file',
+    keys: [],
+    enabled: isShown,
+    hides: true,
+    run: () => look({ dialog: { kind: 'export', way, scope: scopeInSight() } }),
   }
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Reply } from '../../rota/contract.ts'
 import type { SendingResult, ServerState } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { call, onMessage } from '../bridge.ts'
+import { notify } from '../notice.ts'
 import { Account } from '../ui/account.tsx'
 import { failureWords } from '../words/failure.ts'
-import { serving } from '../words/server.ts'
+import { resultWords, serving } from '../words/server.ts'
 import classes from './export.module.css'
 import { SendingList, type Sendings } from './sending-list.tsx'
 import { SendingProgress } from './sending-progress.tsx'
@@ -28,6 +30,8 @@ export function ServerPart({ scope }: WayProps) {
   const [stage, setStage] = useState<Stage>({ at: 'form' })
   const [failure, setFailure] = useState<Failure | null>(null)
   const part = useRef<HTMLDivElement>(null)
+  const sending = useRef(false)
+  const closed = useRef(false)
   const { at } = stage
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus goes with its stage
@@ -40,8 +44,12 @@ export function ServerPart({ scope }: WayProps) {
       setState(reply.value)
       setStage({ at: reply.value.server ? 'summary' : 'form' })
     })
-    // What is under way when the dialog closes would go on unseen.
-    return () => void call('server.cancel', undefined)
+    return () => {
+      closed.current = true
+      // What is being sent goes on: half of it on people's phones would be worse than either.
+      if (sending.current) notify('done', serving.goesOn)
+      else void call('server.cancel', undefined)
+    }
   }, [])
   useEffect(
     () =>
@@ -64,7 +72,10 @@ export function ServerPart({ scope }: WayProps) {
   async function send({ revision }: Sendings, again: boolean, of: number): Promise<void> {
     setFailure(null)
     setStage({ at: 'sending', done: 0, of })
+    sending.current = true
     const reply = await call('server.send', { revision, again })
+    sending.current = false
+    if (closed.current) return tellInPassing(reply)
     if (reply.ok) return setStage({ at: 'result', result: reply.value })
     setFailure(reply.failure)
     setStage({ at: 'summary' })
@@ -106,4 +117,11 @@ export function ServerPart({ scope }: WayProps) {
       )}
     </div>
   )
+}
+
+/** Tells what came of sending when its dialog is closed already. */
+function tellInPassing(reply: Reply<SendingResult>): void {
+  const { title, advice } = reply.ok ? resultWords(reply.value) : failureWords(reply.failure)
+  const isDone = reply.ok && reply.value.stopped === null
+  notify(isDone ? 'done' : 'problem', [title, advice].filter(words => words !== '').join('. '))
 }

@@ -2,7 +2,7 @@ import { count } from './number.ts'
 
 /** The dialog that prints the screen, and what only stands on paper. */
 export const printing = {
-  command: 'Print…',
+  command: 'Print or save as PDF…',
   title: 'Print',
   close: 'Close the print dialog',
   what: 'What',

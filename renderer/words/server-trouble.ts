@@ -57,7 +57,7 @@ const words: Readonly<Record<ServerTrouble['code'], (host: string, status: numbe
   }),
   password: host => ({
     title: `${host} does not take this name and password`,
-    advice: 'Some servers want an app password, made in their settings. Nothing was sent since.',
+    advice: 'Some servers want an app password, made in their settings. Nothing was sent.',
   }),
   forbidden: host => ({
     title: `${host} does not allow it`,

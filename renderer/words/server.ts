@@ -56,6 +56,7 @@ export const serving = {
   asking: 'Asking the server what it has…',
   send: 'Send',
   sending: 'Sending to the server',
+  goesOn: 'Sending to the server goes on. You will be told what came of it.',
   cancel: 'Cancel',
   again: (gone: number) => `Send again the ${count(gone, 'event')} that somebody removed there`,
   retry: 'See what is left to send',

@@ -100,9 +100,9 @@ test('check ends with 0 where there is no gap, and with 1 where thin slots are a
   expect(told.thin.length).toBeGreaterThan(0)
 })
 
-test('check looks from now on, and says where no slots were made', async () => {
+test('check looks from now on, and takes it for amiss where no slots were made', async () => {
   const { code, out, err } = await watchbill(sample().folder, 'check', 'sample.watchbill')
-  expect(code).toBe(0)
+  expect(code).toBe(1)
   expect(out).toMatch(/^Sample 2017, \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d: 0 gaps, 0 thin\n$/)
   expect(err.split('\n').filter(line => line.endsWith('has no slots in these weeks: open the year.'))).toHaveLength(3)
 })

@@ -5,7 +5,7 @@ import { type DavServer, startDavServer } from '../support/dav-server.ts'
 import { press } from '../support/launch.ts'
 import { expect, type RunningApp, test } from './app.ts'
 import { findings } from './axe.ts'
-import { openSample } from './year.ts'
+import { openSample, said } from './year.ts'
 
 let server: DavServer
 test.beforeEach(async () => {
@@ -162,12 +162,19 @@ test('sending is cancelled and goes on, stops with a sentence where the server f
     await expect(dialog.getByRole('alert')).toContainText('has no room left')
   })
 
-  await test.step('and then it has', async () => {
-    server.misbehave(null)
+  await test.step('and then it has: sending goes on when the dialog is closed, and what came of it is told', async () => {
+    const { promise: awake, resolve: wakeUp } = Promise.withResolvers<boolean>()
+    server.misbehave(({ method }) => method === 'PUT' && awake)
     await dialog.getByRole('button', { name: 'See what is left to send' }).click()
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
-    await expect(dialog.getByRole('status')).toHaveText('Sent: 29 new')
-    await dialog.getByRole('button', { name: 'Look again' }).click()
+    await expect(dialog.getByText('0 of 29')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await said(page, 'Sending to the server goes on.')
+    wakeUp(false)
+    await said(page, 'Sent: 29 new')
+    await openServerPart(running)
+    await dialog.getByRole('button', { name: 'See what will be sent' }).click()
     await expect(dialog).toContainText('43 as they are')
   })
 })

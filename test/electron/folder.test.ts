@@ -129,6 +129,16 @@ describe('a folder that cannot be written', () => {
     expect((await update(client))?.written).toBe(0)
   })
 
+  it('is tried again by itself until it can be', async () => {
+    const { home, path, client, booking, own } = await kept()
+    renameSync(path, join(home, 'away'))
+    await client.ask('booking.remove', { bookingId: booking.id })
+    expect((await update(client))?.troubles).toHaveLength(1)
+    const before = readFileSync(join(home, 'away', own), 'utf8')
+    renameSync(join(home, 'away'), path)
+    await expect.poll(() => readFileSync(join(path, own), 'utf8'), { timeout: 20_000 }).not.toBe(before)
+  })
+
   it('because there is something else in the place of a file leaves that as it is, and writes the others', async () => {
     const { path, client, booking } = await kept()
     await client.ask('booking.remove', { bookingId: booking.id })

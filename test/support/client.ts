@@ -37,7 +37,7 @@ export function startClient(
   const desk = new Desk(memory, '0.0.0')
   const told: number[] = []
   const messages: Message[] = []
-  const keeper = new FolderKeeper({ desk, memory, now: Date.now, tell: message => messages.push(message) })
+  const keeper = new FolderKeeper({ desk, memory, now: Date.now, tell: message => messages.push(message), retry: 100 })
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
   desk.openLast()
   const feeds = new Feeds({ desk, memory, now: Date.now, newId, fetched: () => {} })

@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** Answers in the server's place; false: the server answers itself. */
-export type Misbehaviour = (asked: Asked, response: ServerResponse) => boolean
+export type Misbehaviour = (asked: Asked, response: ServerResponse) => boolean | Promise<boolean>
 
 /** A small calendar server on this computer, which keeps objects with their states, for one user. */
 export interface DavServer {
@@ -128,7 +128,7 @@ export async function startDavServer(): Promise<DavServer> {
     }
     const request = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body }
     asked.push(request)
-    if (!misbehaviour?.(request, response)) answer(request, response)
+    if (!(await misbehaviour?.(request, response))) answer(request, response)
   })
   // Server and client share a thread here: after long work neither would know in time that the other has hung up.
   server.keepAliveTimeout = 600_000
