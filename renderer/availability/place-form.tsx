@@ -27,6 +27,7 @@ export function PlaceForm(props: {
         searchable
         allowDeselect={false}
         selectFirstOptionOnChange
+        selectFirstOptionOnDropdownOpen
         data-autofocus={personId === null || undefined}
         withScrollArea={false}
         openOnFocus={false}

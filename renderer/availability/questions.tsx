@@ -26,6 +26,7 @@ export function Questions(props: {
     data: zones,
     searchable: true,
     selectFirstOptionOnChange: true,
+    selectFirstOptionOnDropdownOpen: true,
     nothingFoundMessage: words.noZone,
     withScrollArea: false,
     openOnFocus: false,

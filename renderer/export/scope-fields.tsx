@@ -40,6 +40,7 @@ export function ScopeFields(props: {
           nothingFoundMessage={exporting.nobodyFound}
           searchable
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           {...choose('person')}
         />
         <Part kind="institute" chosen={choice.kind} />
@@ -49,6 +50,7 @@ export function ScopeFields(props: {
           nothingFoundMessage={exporting.noInstitute}
           searchable
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           {...choose('institute')}
         />
         <Part kind="open" chosen={choice.kind} />

@@ -101,6 +101,7 @@ export function ServerCalendars(props: {
         searchValue={search}
         onSearchChange={setSearch}
         selectFirstOptionOnChange
+        selectFirstOptionOnDropdownOpen
         withScrollArea={false}
         classNames={{ options: classes.options }}
         onChange={key => {

@@ -49,6 +49,7 @@ export function RotaSettings({ rota }: { readonly rota: Rota }) {
             searchable
             allowDeselect={false}
             selectFirstOptionOnChange
+            selectFirstOptionOnDropdownOpen
             nothingFoundMessage={words.noZone}
             withScrollArea={false}
             openOnFocus={false}

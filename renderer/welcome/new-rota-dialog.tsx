@@ -97,6 +97,7 @@ export function NewRotaDialog() {
           searchable
           allowDeselect={false}
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           nothingFoundMessage={newRota.noZone}
           withScrollArea={false}
           openOnFocus={false}

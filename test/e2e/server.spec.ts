@@ -163,7 +163,10 @@ test('sending is cancelled and goes on, stops with a sentence where the server f
   })
 
   await test.step('and then it has: sending goes on when the dialog is closed, and what came of it is told', async () => {
-    const { promise: awake, resolve: wakeUp } = Promise.withResolvers<boolean>()
+    let wakeUp = (_handled: boolean) => {}
+    const awake = new Promise<boolean>(resolve => {
+      wakeUp = resolve
+    })
     server.misbehave(({ method }) => method === 'PUT' && awake)
     await dialog.getByRole('button', { name: 'See what is left to send' }).click()
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
