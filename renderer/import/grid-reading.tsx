@@ -116,7 +116,12 @@ function Unclear({ grid, onTell }: { readonly grid: PlannedGrid; readonly onTell
         {grid.unclear.map(({ text, cells, people: may }) => (
           <li key={text}>
             <b>{text}</b>
-            <span>{gridWords.cells(cells, may.length)}</span>
+            <span>
+              {gridWords.cells(
+                cells,
+                may.flatMap(id => rota.rows.person.get(id)?.name ?? []),
+              )}
+            </span>
             <Select
               size="xs"
               aria-label={gridWords.who(text)}

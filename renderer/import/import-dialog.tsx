@@ -11,7 +11,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useLate } from '../ui/late.ts'
 import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
-import { importButton, imported, importing, nothingToImport } from '../words/import.ts'
+import { importButton, imported, importing, importNote, nothingToImport } from '../words/import.ts'
 import { commandNames } from '../words.ts'
 import { FileChoice } from './file-choice.tsx'
 import classes from './import-dialog.module.css'
@@ -114,11 +114,7 @@ function Footer(props: {
     <footer className={classes.foot}>
       <Button onClick={props.onAdd}>{importing.addFiles}</Button>
       <span id="import-note" role="status" className={classes.note}>
-        {busy
-          ? importing.importing
-          : nothing
-            ? nothingToImport(tally)
-            : plan.opens.length > 0 && importing.opens(plan.opens)}
+        {busy ? importing.importing : nothing ? nothingToImport(tally) : importNote(plan)}
       </span>
       <Button ref={nothing ? first : null} onClick={close}>
         {importing.cancel}

@@ -2,6 +2,8 @@ import type { GridLayout, PlannedGrid } from '../../rota/grid/grid.ts'
 import { cellName } from '../../rota/grid/grid.ts'
 import { count } from './number.ts'
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
 /** A row or a column as a spreadsheet calls it: `row 3`, `column B`. */
 export function lineName(kind: 'row' | 'column', index: number): string {
   return kind === 'row' ? `row ${index + 1}` : `column ${cellName(0, index).slice(0, -1)}`
@@ -29,8 +31,11 @@ export const gridWords = {
   who: (text: string) => `Who is “${text}”`,
   choose: 'Choose somebody',
   nobodyFound: 'Nobody of this name',
-  cells: (cells: number, people: number) =>
-    people === 0 ? `${count(cells, 'cell')}, nobody of that name` : `${count(cells, 'cell')}, may be ${people} people`,
+  cells: (cells: number, names: readonly string[]) => {
+    if (names.length === 0) return `${count(cells, 'cell')}, nobody of that name`
+    const told = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more`]
+    return `${count(cells, 'cell')}, may be ${either.format(told)}`
+  },
 } as const
 
 /** How a rota is read, in a line: `Each row is a day, with its date in column A (14 Jul, …). Titles: DQM 07:00, …`. */

@@ -1,5 +1,5 @@
 import { Place } from '../../rota/booking.ts'
-import type { FileProblem, LineProblem } from '../../rota/csv/plan.ts'
+import type { FileProblem, LineProblem, PlannedLine } from '../../rota/csv/plan.ts'
 import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
@@ -113,6 +113,22 @@ export function tallyWords({ added, changed, same, refused }: Tally): string {
 export function importButton({ added, changed, refused }: Tally): string {
   const rows = `Import ${count(added + changed, 'row')}`
   return refused === 0 ? rows : `${rows}, leave out ${grouped(refused)}`
+}
+
+/** What is to be known before importing: bookings that break a hard rule, years that are opened; empty: nothing. */
+export function importNote(plan: {
+  readonly files: readonly { readonly lines: readonly Pick<PlannedLine, 'verdict' | 'flags'>[] }[]
+  readonly opens: readonly number[]
+}): string {
+  const { files, opens } = plan
+  const lines = files.flatMap(({ lines }) => lines).filter(({ verdict }) => verdict === 'add' || verdict === 'change')
+  const flagged = lines.filter(({ flags }) => flags.length > 0).length
+  const broken = flagged === 1 ? '1 booking breaks' : `${count(flagged, 'booking')} break`
+  const notes = [
+    flagged > 0 ? `${broken} a hard rule: taken all the same, and flagged.` : '',
+    opens.length > 0 ? importing.opens(opens) : '',
+  ]
+  return notes.filter(note => note !== '').join(' ')
 }
 
 /** Why there is nothing to import. */

@@ -54,9 +54,13 @@ export function contentLine(name: string, value: string, parameters = noParamete
   return `${folded(`${head}:${value}`)}\r\n`
 }
 
+/** Lines of plain letters, as nearly all are: a letter is an octet, so they are cut where they are. */
+const isAscii = /^[\t -~]*$/
+
 /** Breaks between code points, because a reader may decode line by line. */
 function folded(line: string): string {
   if (line.length * 3 <= longest) return line
+  if (isAscii.test(line)) return line.length <= longest ? line : cut(line)
   let text = ''
   let from = 0
   let octets = 0
@@ -72,6 +76,13 @@ function folded(line: string): string {
     at += size === 4 ? 2 : 1
   }
   return text + line.slice(from)
+}
+
+/** Cuts a line of plain letters; the space with which the next begins counts. */
+function cut(line: string): string {
+  let text = line.slice(0, longest)
+  for (let at = longest; at < line.length; at += longest - 1) text += `\r\n ${line.slice(at, at + longest - 1)}`
+  return text
 }
 
 /** A component from its content lines and inner components, each with its line break. */

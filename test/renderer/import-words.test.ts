@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileProblemWords, flagWords, kindColumns, lineProblemWords } from '../../renderer/words/import.ts'
+import { gridWords } from '../../renderer/words/grid.ts'
+import { fileProblemWords, flagWords, importNote, kindColumns, lineProblemWords } from '../../renderer/words/import.ts'
 import { recognise } from '../../rota/csv/columns.ts'
 import { FileProblem, LineProblem } from '../../rota/csv/plan.ts'
 import { importKinds } from '../../rota/csv/plan-kinds.ts'
@@ -68,4 +69,24 @@ it('every reason to refuse a file comes with what to do', () => {
 it('flags are told by the names of the rules', () => {
   expect(flagWords(['QUAL', 'REST-11H'])).toBe('not qualified, too little rest')
   expect(flagWords([])).toBe('')
+})
+
+describe('what is said before an import', () => {
+  const line = (verdict: 'add' | 'same' | 'refused', flags: string[]) => ({ verdict, flags })
+  const note = (lines: readonly ReturnType<typeof line>[], opens: readonly number[] = []) =>
+    importNote({ files: [{ lines }], opens })
+
+  it('is how many bookings break a hard rule that were not there before, and which years are opened', () => {
+    expect(note([line('add', []), line('same', ['QUAL']), line('refused', ['QUAL'])])).toBe('')
+    expect(note([line('add', ['QUAL'])])).toBe('1 booking breaks a hard rule: taken all the same, and flagged.')
+    expect(note([line('add', ['QUAL']), line('add', ['ABSENT', 'QUAL'])], [2018])).toMatch(
+      /^2 bookings break a hard rule.* Opens 2018/,
+    )
+  })
+
+  it('names those whom a text in a cell may mean, three at most', () => {
+    expect(gridWords.cells(1, [])).toBe('1 cell, nobody of that name')
+    expect(gridWords.cells(2, ['Ada Quill', 'Ben Quill'])).toBe('2 cells, may be Ada Quill or Ben Quill')
+    expect(gridWords.cells(2, ['Ada', 'Ben', 'Cy', 'Dan'])).toBe('2 cells, may be Ada, Ben, or 2 more')
+  })
 })
