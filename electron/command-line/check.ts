@@ -25,7 +25,7 @@ const options = {
 export const check: Command = {
   name: 'check',
   synopsis: 'FILE [--weeks N] [--from DATE] [--thin] [--json]',
-  summary: 'tell the gaps of the weeks ahead; exit code 1 if there are any, or no slots at all',
+  summary: 'tell the gaps of the weeks ahead; exit code 1 if anything is amiss',
   description: [
     'Writes a line for each gap, and with --thin for each thin slot, that has not ended before the weeks are over, and ends with 1 if there is one, or if a role has no slots in these weeks: nobody has opened the year then, which is a gap that nobody sees. Times are in the zone of the rota. A job that runs every night needs nothing but the exit code.',
     'Qualifications that run out while bookings lie behind them are told on standard error, too; they do not change the exit code.',
