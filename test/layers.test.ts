@@ -23,7 +23,7 @@ const layers: Record<string, { folders: string[]; packages: RegExp; only: Record
     only: {
       tsdav: /^electron\/dav\/contents\.ts$/,
       electron: /^electron\/[^/]+\.ts$/,
-      fflate: /^electron\/workbook-reading\.ts$/,
+      fflate: /^electron\/workbook-(reading|writing)\.ts$/,
       'read-excel-file/universal': /^electron\/workbook-reading\.ts$/,
       'write-excel-file/node': /^electron\/workbook-writing\.ts$/,
     },
