@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'out/journeys',
   workers: 1,
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
 })

@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // They need programs of others and have a configuration of their own.
     exclude: [...configDefaults.exclude, 'test/outside/**'],
-    testTimeout: 60_000,
+    testTimeout: 20_000,
   },
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, parse } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Reply } from '../rota/contract.ts'
 import { type ImportFile, isWorkbook } from '../rota/csv/plan.ts'
 import type { FileTrouble } from '../rota/failure.ts'
@@ -74,15 +74,6 @@ export async function replaceFile(
   } finally {
     await rm(beside, { force: true })
   }
-}
-
-/** A file name that none of several has, and is one of them from then on: two people may be called the same. */
-export function unlike(taken: Set<string>, suggested: string): string {
-  const { name: stem, ext } = parse(suggested)
-  let name = suggested
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}${ext}`
-  taken.add(name.toLowerCase())
-  return name
 }
 
 /** A name for a file without what some systems do not take in one. */

@@ -37,6 +37,22 @@ export function portableFileName(parts: readonly string[], extension: string): s
   return trimmed((isDevice(stem) ? `rota-${stem}` : stem).slice(0, longest - extension.length)) + extension
 }
 
+/**
+ * A file name that none of several has, however upper and lower case are taken: numbered from the second on, and as long
+ * as any may be at most.
+ *
+ * @param taken  in lower case
+ */
+export function freeFileName(name: string, taken: ReadonlySet<string>): string {
+  const [, stem = name, extension = ''] = /^(.*)(\.[^.]+)$/.exec(name) ?? []
+  let free = name
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    const ending = `-${number}${extension}`
+    free = `${stem.slice(0, longest - ending.length)}${ending}`
+  }
+  return free
+}
+
 function safe(text: string): string {
   const latin = text
     .normalize('NFKD')

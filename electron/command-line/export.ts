@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { count } from '../../renderer/words/number.ts'
+import { freeFileName } from '../../rota/file-name.ts'
 import { latestPublication } from '../../rota/publish.ts'
-import { unlike } from '../files.ts'
 import { type Command, oneRota, taken, wholeNumber } from './command.ts'
 import { Ending, exitCodes, misused } from './ending.ts'
 import { scopeCalled, scopeSpellings } from './find.ts'
@@ -69,7 +69,11 @@ export const exportCalendars: Command = {
     if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
       throw new Ending(exitCodes.unwritable, `${out}: there is no such folder.`)
     const names = new Set<string>()
-    const place = async (_format: string, suggested: string) => join(out, unlike(names, suggested))
+    const place = async (_format: string, suggested: string) => {
+      const name = freeFileName(suggested, names)
+      names.add(name.toLowerCase())
+      return join(out, name)
+    }
     return withRota(path, 'look', terminal, { place }, async ({ read, ask }) => {
       const { rota } = await read()
       const published = values.published || (!values.draft && latestPublication(rota) !== null)

@@ -82,7 +82,9 @@ export class FolderKeeper {
     const report = { ...(await updateFolder(folder, state.value)), at: this.#world.now() }
     this.#reports.set(rotaId.value, report)
     const [first] = report.troubles
-    if (first) this.wake(this.#world.retry)
+    // What somebody else changed waits for somebody, not for time; and a change that waits already comes sooner.
+    const mayPass = report.troubles.some(({ code }) => code !== 'changed-elsewhere')
+    if (mayPass && this.#waiting === null) this.wake(this.#world.retry)
     if (first && JSON.stringify(report.troubles) !== JSON.stringify(before?.troubles)) {
       this.#world.tell({ kind: 'folder', trouble: first })
     }

@@ -116,9 +116,9 @@ export const handlers: { readonly [Name in Operation]: Handler<Name> } = {
   'print.screen': printScreen,
   // Calendar libraries are large and seldom needed: they are read when they are.
   'export.calendar': async (context, input) => (await import('./export.ts')).exportCalendar(context, input),
+  'export.booking': async (context, input) => (await import('./export.ts')).exportBooking(context, input),
   'feed.read': readFeeds,
   'feed.change': changeFeeds,
-  'export.booking': async (context, input) => (await import('./export.ts')).exportBooking(context, input),
   'folder.read': readFolder,
   'folder.find': findFolder,
   'folder.choose': chooseFolder,

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Reply } from '../../rota/contract.ts'
-import { portableFileName } from '../../rota/file-name.ts'
+import { freeFileName, portableFileName } from '../../rota/file-name.ts'
 import { calendarOfSeats } from '../../rota/ical/calendar.ts'
 import { readBack } from '../../rota/ical/read-back.ts'
 import type { Message } from '../../rota/message.ts'
 import type { Handler } from '../context.ts'
-import { replaceFile, unlike } from '../files.ts'
+import { replaceFile } from '../files.ts'
 import { emlOf } from '../mail/eml.ts'
 import { type RotaState, rotaState } from '../rota-state.ts'
 
@@ -46,7 +46,9 @@ function mailOf({ rota, log }: RotaState, message: Message, taken: Set<string>, 
     at,
     calendar: { fileName: named('.ics'), text: calendar.text },
   })
-  return { fileName: unlike(taken, named('.eml')), text, fault: readBack(calendar.text, calendar.events) }
+  const fileName = freeFileName(named('.eml'), taken)
+  taken.add(fileName.toLowerCase())
+  return { fileName, text, fault: readBack(calendar.text, calendar.events) }
 }
 
 function write({ text, fault }: WrittenMail, path: string): Promise<Reply<null>> {

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Reply } from '../../rota/contract.ts'
 import type { SendingResult, ServerState } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
-import { call, onMessage } from '../bridge.ts'
-import { notify } from '../notice.ts'
+import { call } from '../bridge.ts'
 import { Account } from '../ui/account.tsx'
 import { failureWords } from '../words/failure.ts'
-import { resultWords, serving } from '../words/server.ts'
+import { serving } from '../words/server.ts'
 import classes from './export.module.css'
+import { lookAway, sendCalendars, tellInPassing, useSending } from './sending.ts'
 import { SendingList, type Sendings } from './sending-list.tsx'
 import { SendingProgress } from './sending-progress.tsx'
 import { SendingResultView } from './sending-result.tsx'
@@ -21,18 +20,17 @@ type Stage =
   | { readonly at: 'summary' }
   | { readonly at: 'asking' }
   | { readonly at: 'list'; readonly sendings: Sendings }
-  | { readonly at: 'sending'; readonly done: number; readonly of: number }
   | { readonly at: 'result'; readonly result: SendingResult }
 
 /** Sends calendars to a server: where to, what will be sent, sending, and what came of it. */
 export function ServerPart({ scope }: WayProps) {
+  const sending = useSending(state => state.sending)
   const [state, setState] = useState<ServerState | null>(null)
   const [stage, setStage] = useState<Stage>({ at: 'form' })
   const [failure, setFailure] = useState<Failure | null>(null)
   const part = useRef<HTMLDivElement>(null)
-  const sending = useRef(false)
   const closed = useRef(false)
-  const { at } = stage
+  const at = sending ? 'sending' : stage.at
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus goes with its stage
   useEffect(() => {
@@ -46,19 +44,9 @@ export function ServerPart({ scope }: WayProps) {
     })
     return () => {
       closed.current = true
-      // What is being sent goes on: half of it on people's phones would be worse than either.
-      if (sending.current) notify('done', serving.goesOn)
-      else void call('server.cancel', undefined)
+      lookAway()
     }
   }, [])
-  useEffect(
-    () =>
-      onMessage(message => {
-        if (message.kind !== 'sending') return
-        setStage(stage => (stage.at === 'sending' ? { at: 'sending', done: message.done, of: message.of } : stage))
-      }),
-    [],
-  )
 
   async function ask(): Promise<void> {
     setFailure(null)
@@ -71,14 +59,11 @@ export function ServerPart({ scope }: WayProps) {
 
   async function send({ revision }: Sendings, again: boolean, of: number): Promise<void> {
     setFailure(null)
-    setStage({ at: 'sending', done: 0, of })
-    sending.current = true
-    const reply = await call('server.send', { revision, again })
-    sending.current = false
+    setStage({ at: 'summary' })
+    const reply = await sendCalendars(revision, again, of)
     if (closed.current) return tellInPassing(reply)
     if (reply.ok) return setStage({ at: 'result', result: reply.value })
     setFailure(reply.failure)
-    setStage({ at: 'summary' })
   }
 
   function saved(state: ServerState): void {
@@ -92,6 +77,8 @@ export function ServerPart({ scope }: WayProps) {
       {failure && <Account {...failureWords(failure)} />}
       {state === null ? (
         failure === null && <p role="status">{serving.loading}</p>
+      ) : sending ? (
+        <SendingProgress words={serving.sending} progress={sending} />
       ) : stage.at === 'form' || state.server === null ? (
         <ServerForm state={state} scope={scope} onSaved={saved} />
       ) : stage.at === 'summary' ? (
@@ -110,18 +97,9 @@ export function ServerPart({ scope }: WayProps) {
           onBack={() => setStage({ at: 'summary' })}
           onSend={(again, of) => void send(stage.sendings, again, of)}
         />
-      ) : stage.at === 'sending' ? (
-        <SendingProgress words={serving.sending} progress={stage} />
       ) : (
         <SendingResultView result={stage.result} onLookAgain={() => void ask()} />
       )}
     </div>
   )
-}
-
-/** Tells what came of sending when its dialog is closed already. */
-function tellInPassing(reply: Reply<SendingResult>): void {
-  const { title, advice } = reply.ok ? resultWords(reply.value) : failureWords(reply.failure)
-  const isDone = reply.ok && reply.value.stopped === null
-  notify(isDone ? 'done' : 'problem', [title, advice].filter(words => words !== '').join('. '))
 }

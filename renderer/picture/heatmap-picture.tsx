@@ -6,16 +6,13 @@ import { longDate } from '../words/dates.ts'
 import { printing } from '../words/print.ts'
 import { yearScreen } from '../words/year.ts'
 import { dayWidth } from '../year/axis.ts'
-import { hasFields } from '../year/bars.ts'
 import { CalendarBand } from '../year/calendar-band.tsx'
 import { lineLabel } from '../year/cell.ts'
+import { DrawnRow } from '../year/drawn-row.tsx'
 import { activeFilters } from '../year/filters.ts'
 import { HeadGround, RowsGround } from '../year/ground.tsx'
-import { InstituteMarks } from '../year/institute-marks.tsx'
 import { lanesOf } from '../year/lanes.ts'
 import { headLayout, laneHeight, layoutWithin } from '../year/layout.ts'
-import { Bars, WeekGlyphs } from '../year/row-picture.tsx'
-import { SlotNames } from '../year/slot-names.tsx'
 import { shownAxis, yearsIn } from '../year/zooming.ts'
 import classes from './heatmap-picture.module.css'
 import { PictureLegend } from './picture-legend.tsx'
@@ -80,25 +77,14 @@ export function HeatmapPicture({ rota, years, roles, rows, view, ref }: Shown & 
         </g>
         <g transform={`translate(${labels} ${rowsTop})`}>
           <RowsGround rota={rota} axis={axis} layout={layout} />
-          {layout.rows.map(({ row, y, height }) => (
-            <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${y})`}>
-              <Bars
-                codes={row.codes}
-                axis={axis}
-                height={height}
-                weeks={row.line === null}
-                fields={hasFields(row.role, axis)}
-                strong={view.shades}
-              />
-              {view.institute !== null && (
-                <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={height} />
-              )}
-              {row.line === null ? (
-                <WeekGlyphs codes={row.codes} gaps={row.gaps} axis={axis} height={height} strong={view.shades} />
-              ) : (
-                <SlotNames rota={rota} row={row} axis={axis} height={height} strong={view.shades} />
-              )}
-            </g>
+          {layout.rows.map(placed => (
+            <DrawnRow
+              key={`${placed.row.role.id} ${placed.row.line}`}
+              rota={rota}
+              placed={placed}
+              axis={axis}
+              view={view}
+            />
           ))}
         </g>
         <g transform={`translate(${labels} ${rowsTop + layout.height + 18})`}>

@@ -1,19 +1,16 @@
 import { now } from '../clock.ts'
 import { type Axis, dateAt, dayWidth } from '../year/axis.ts'
-import { hasFields } from '../year/bars.ts'
 import { CalendarBand } from '../year/calendar-band.tsx'
 import { lineLabel } from '../year/cell.ts'
+import { DrawnRow } from '../year/drawn-row.tsx'
 import { FiguresTable } from '../year/figures-table.tsx'
 import { HeadGround, RowsGround } from '../year/ground.tsx'
 import heatmap from '../year/heatmap.module.css'
-import { InstituteMarks } from '../year/institute-marks.tsx'
 import { type Lanes, lanesOf } from '../year/lanes.ts'
 import { type HeadLayout, headLayout, layoutWithin } from '../year/layout.ts'
 import { Legend } from '../year/legend.tsx'
 import { HeadLabels } from '../year/row-labels.tsx'
-import { Bars, WeekGlyphs } from '../year/row-picture.tsx'
 import type { HeatRow } from '../year/rows.ts'
-import { SlotNames } from '../year/slot-names.tsx'
 import { shownAxis } from '../year/zooming.ts'
 import { CoverageHead, type Shown } from './coverage-head.tsx'
 import { intoPages } from './pages.ts'
@@ -100,25 +97,14 @@ function Block(props: {
         </div>
         <svg className={heatmap.picture} style={{ left }} width={axis.width} height={layout.height} aria-hidden="true">
           <RowsGround rota={rota} axis={axis} layout={layout} />
-          {layout.rows.map(({ row, y, height }) => (
-            <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${y})`}>
-              <Bars
-                codes={row.codes}
-                axis={axis}
-                height={height}
-                weeks={row.line === null}
-                fields={hasFields(row.role, axis)}
-                strong={view.shades}
-              />
-              {view.institute !== null && (
-                <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={height} />
-              )}
-              {row.line === null ? (
-                <WeekGlyphs codes={row.codes} gaps={row.gaps} axis={axis} height={height} strong={view.shades} />
-              ) : (
-                <SlotNames rota={rota} row={row} axis={axis} height={height} strong={view.shades} />
-              )}
-            </g>
+          {layout.rows.map(placed => (
+            <DrawnRow
+              key={`${placed.row.role.id} ${placed.row.line}`}
+              rota={rota}
+              placed={placed}
+              axis={axis}
+              view={view}
+            />
           ))}
         </svg>
       </div>

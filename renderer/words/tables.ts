@@ -1,4 +1,5 @@
 import type { TableExport, TableKind } from '../../rota/table/table.ts'
+import { kindTitles } from './import.ts'
 import { count } from './number.ts'
 
 const lastPart = (path: string) => path.split(/[\\/]/).at(-1) || path
@@ -7,13 +8,7 @@ const lastPart = (path: string) => path.split(/[\\/]/).at(-1) || path
 export const tabling = {
   which: 'Which tables',
   names: {
-    people: 'People',
-    qualifications: 'Qualifications',
-    absences: 'Absences',
-    wishes: 'Wishes',
-    operations: 'Operations calendar',
-    holidays: 'Holidays',
-    bookings: 'Bookings',
+    ...kindTitles,
     coverage: 'Coverage of each slot',
     credits: 'Credits',
     history: 'History',

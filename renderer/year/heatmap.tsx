@@ -17,23 +17,20 @@ import { useSize } from '../ui/size.ts'
 import { type CoverageView, type Cursor, look, useView } from '../view.ts'
 import { yearScreen } from '../words/year.ts'
 import { type Axis, dayWidth, indexOf, xOf } from './axis.ts'
-import { hasFields } from './bars.ts'
 import { CalendarBand } from './calendar-band.tsx'
 import { cellWords } from './cell.ts'
 import { DraftMarks } from './draft-marks.tsx'
+import { DrawnRow } from './drawn-row.tsx'
 import { HeadGround, RowsGround } from './ground.tsx'
 import classes from './heatmap.module.css'
 import { type Hover, HoverCard } from './hover-card.tsx'
-import { InstituteMarks } from './institute-marks.tsx'
 import { lanesOf } from './lanes.ts'
 import { headLayout, layoutWithin, mostHeight } from './layout.ts'
 import { Marks, rowOf } from './marks.tsx'
 import { move } from './movement.ts'
 import { boxOf, pointedAt, sameHover } from './pointing.ts'
 import { HeadLabels, RowLabels } from './row-labels.tsx'
-import { Bars, WeekGlyphs } from './row-picture.tsx'
 import type { HeatRow } from './rows.ts'
-import { SlotNames } from './slot-names.tsx'
 import { useWheel } from './wheel.ts'
 import { followCursor, isWithin, shownAxis, zoomBy, zoomDate } from './zooming.ts'
 
@@ -192,28 +189,18 @@ export function Heatmap(props: {
         <div className={classes.rows} style={{ height: layout.height }}>
           <Svg left={left} axis={axis} height={layout.height}>
             <RowsGround rota={rota} axis={axis} layout={layout} />
-            {layout.rows.map(({ row, y, height: tall }) => (
-              <g key={`${row.role.id} ${row.line}`} transform={`translate(0 ${y})`}>
-                <Bars
-                  codes={row.codes}
-                  axis={axis}
-                  height={tall}
-                  weeks={row.line === null}
-                  fields={hasFields(row.role, axis)}
-                  strong={view.shades}
-                />
+            {layout.rows.map(placed => (
+              <DrawnRow
+                key={`${placed.row.role.id} ${placed.row.line}`}
+                rota={rota}
+                placed={placed}
+                axis={axis}
+                view={view}
+              >
                 {draft && draft.slotIds.size > 0 && (
-                  <DraftMarks rota={rota} row={row} axis={axis} slotIds={draft.slotIds} />
+                  <DraftMarks rota={rota} row={placed.row} axis={axis} slotIds={draft.slotIds} />
                 )}
-                {view.institute !== null && (
-                  <InstituteMarks rota={rota} institute={view.institute} row={row} axis={axis} height={tall} />
-                )}
-                {row.line === null ? (
-                  <WeekGlyphs codes={row.codes} gaps={row.gaps} axis={axis} height={tall} strong={view.shades} />
-                ) : (
-                  <SlotNames rota={rota} row={row} axis={axis} height={tall} strong={view.shades} />
-                )}
-              </g>
+              </DrawnRow>
             ))}
             {today !== null && <TodayLine axis={axis} index={today} from={0} to={layout.height} />}
             <Marks axis={axis} layout={layout} opened={props.opened} hover={hover} cursor={cursor} />

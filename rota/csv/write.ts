@@ -1,4 +1,4 @@
-import { plainText } from '../ical/content-line.ts'
+import { plainText } from '../plain-text.ts'
 
 /** What stands between the fields of a line: the comma, or what spreadsheets expect where that is the decimal sign. */
 export type Delimiter = ',' | ';'

@@ -1,3 +1,4 @@
+import { freeFileName } from '../file-name.ts'
 import type { Rota } from '../rota.ts'
 import { rolesInOrder } from '../slots.ts'
 import { suggestedFileName } from './file-name.ts'
@@ -26,7 +27,7 @@ export function folderCalendars(
   const scopes = parts.flatMap(part => scopesOf(rota, part)).map(scope => ({ scope, key: keyOf(scope) }))
   const taken = new Set([...known.values()].map(name => name.toLowerCase()))
   return scopes.map(({ scope, key }) => {
-    const fileName = known.get(key) ?? freeName(suggestedFileName(rota, scope), taken)
+    const fileName = known.get(key) ?? freeFileName(suggestedFileName(rota, scope), taken)
     taken.add(fileName.toLowerCase())
     return { key, scope, fileName }
   })
@@ -59,15 +60,5 @@ function keyOf(scope: CalendarScope): string {
       return `institute:${scope.institute}`
     default:
       return scope.kind
-  }
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLowerCase())) return name
-  const stem = name.slice(0, -'.ics'.length)
-  for (let number = 2; ; number++) {
-    const ending = `-${number}.ics`
-    const other = `${stem.slice(0, 80 - ending.length)}${ending}`
-    if (!taken.has(other.toLowerCase())) return other
   }
 }

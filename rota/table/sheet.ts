@@ -1,5 +1,5 @@
 import { dateOf, timeOf } from '../civil-time.ts'
-import { plainText } from '../ical/content-line.ts'
+import { plainText } from '../plain-text.ts'
 import type { Instant } from '../time.ts'
 import type { Cell, Holding, TableKind, WrittenTable } from './table.ts'
 

@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { importKinds } from '../csv/plan-kinds.ts'
 import type { Instant, LocalDate } from '../time.ts'
 
-/** The tables of a rota that can be written, in the order in which they are. */
-export const tableKinds = [
-  'people',
-  'qualifications',
-  'absences',
-  'wishes',
-  'operations',
-  'holidays',
-  'bookings',
-  'coverage',
-  'credits',
-  'history',
-] as const
+/** The tables of a rota that can be written, in the order in which they are: those that can be imported, and computed ones. */
+export const tableKinds = [...importKinds, 'coverage', 'credits', 'history'] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** Which tables are written, and how. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { contentLine, plainText, textValue } from '../../../rota/ical/content-line.ts'
+import { contentLine, textValue } from '../../../rota/ical/content-line.ts'
+import { plainText } from '../../../rota/plain-text.ts'
 import { hostileText } from './hostile-text.ts'
 
 const unfolded = (text: string) => text.replaceAll('\r\n ', '')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { freeFileName } from '../../../rota/file-name.ts'
 import { suggestedFileName } from '../../../rota/ical/file-name.ts'
 import { Chronicle } from './chronicle.ts'
 
@@ -60,4 +61,11 @@ describe('the file name of a calendar', () => {
       `CMS-2017-${'q'.repeat(66)}.ics`.replace('.ics', '-.ics').replace('-.', '.'),
     )
   })
+})
+
+it('a file name that others have gets a number, however they are written, and is no longer for it', () => {
+  const taken = new Set(['ada.ics', 'ada-2.ics'])
+  expect([freeFileName('Ben.ics', taken), freeFileName('Ada.ics', taken)]).toEqual(['Ben.ics', 'Ada-3.ics'])
+  const long = `${'a'.repeat(76)}.ics`
+  expect(freeFileName(long, new Set([long]))).toBe(`${'a'.repeat(74)}-2.ics`)
 })
