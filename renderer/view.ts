@@ -121,6 +121,9 @@ export function lookAway(): void {
   useView.setState(nowhere)
 }
 
+/** The screens that have a side panel. */
+export const panelScreens: ReadonlySet<ScreenId> = new Set<ScreenId>(['year', 'board'])
+
 let visits = 0
 
 /** Goes to a day in the side panel, to one of its slots, or to the candidates for that. */
@@ -136,5 +139,5 @@ export function visitBooking(date: LocalDate, { id, slotId }: Booking): void {
 /** Opens the side panel, on the Year where the screen has none. */
 function open(day: Omit<OpenDay, 'visit'>): void {
   const { screen } = useView.getState()
-  look({ screen: screen === 'board' ? 'board' : 'year', open: { ...day, visit: ++visits } })
+  look({ screen: panelScreens.has(screen) ? screen : 'year', open: { ...day, visit: ++visits } })
 }

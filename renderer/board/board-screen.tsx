@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { dateOf, yearOf, yearStart } from '../../rota/civil-time.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import { run } from '../commands/run.ts'
+import { useFocusAfterPanel } from '../day/focus-after-panel.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useLoaded } from '../ui/loaded.ts'
 import { useView } from '../view.ts'
 import { board } from '../words/board.ts'
 import { yearScreen } from '../words/year.ts'
@@ -20,39 +20,25 @@ import { personRows, placeRows } from './rows.ts'
 import { stretchAround } from './timeline.ts'
 import { ToolBar } from './tool-bar.tsx'
 
-const loadPanel = async () => (await import('../day/day-panel.tsx')).DayPanel
-
 /** The Board screen: people or places by days, for booking by hand. */
 export function BoardScreen({ rota, year, now }: ScreenProps) {
-  const open = useView(view => view.open)
   const gridRef = useRef<HTMLTableElement>(null)
-  const wasOpen = useRef(false)
-  const DayPanel = useLoaded(loadPanel)
   const stretch = useStretch(rota, year)
-
-  useEffect(() => {
-    // The panel's own focus is lost with it: the keyboard goes on where it came from.
-    if (wasOpen.current && open === null) gridRef.current?.focus({ preventScroll: true })
-    wasOpen.current = open !== null
-  }, [open])
+  useFocusAfterPanel(gridRef)
 
   return (
-    <>
-      <main className={classes.screen}>
-        <h1 className={classes.title}>{board.title}</h1>
-        {stretch === null ? (
-          <EmptyState
-            title={yearScreen.notOpen(year)}
-            advice={yearScreen.notOpenAdvice}
-            action={<OpenYearButton year={year} />}
-          />
-        ) : (
-          <OpenBoard rota={rota} year={year} now={now} stretch={stretch} gridRef={gridRef} />
-        )}
-      </main>
-      {open !== null &&
-        (DayPanel === null ? <aside className={classes.panelPlace} /> : <DayPanel rota={rota} open={open} />)}
-    </>
+    <main className={classes.screen}>
+      <h1 className={classes.title}>{board.title}</h1>
+      {stretch === null ? (
+        <EmptyState
+          title={yearScreen.notOpen(year)}
+          advice={yearScreen.notOpenAdvice}
+          action={<OpenYearButton year={year} />}
+        />
+      ) : (
+        <OpenBoard rota={rota} year={year} now={now} stretch={stretch} gridRef={gridRef} />
+      )}
+    </main>
   )
 }
 

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { now } from '../clock.ts'
+import { SidePanel } from '../day/side-panel.tsx'
 import { PastBanner } from '../history/past-banner.tsx'
 import { screens } from '../screens.tsx'
 import { useView } from '../view.ts'
@@ -29,6 +30,7 @@ export function Shell(props: {
       <TopBar rota={rota} year={year} fileName={props.fileName} undo={props.undo} redo={props.redo} />
       <PastBanner rota={rota} />
       <Suspense fallback={<main />}>{Component && <Component rota={rota} year={year} now={at} />}</Suspense>
+      <SidePanel rota={rota} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import { kindOf } from '../../rota/kind-by-code.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -7,6 +7,7 @@ import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import type { DateRange, Instant } from '../../rota/time.ts'
 import { run } from '../commands/run.ts'
+import { useFocusAfterPanel } from '../day/focus-after-panel.ts'
 import { slotMenu } from '../day/slot-menu.ts'
 import { gapsInOrder, goToSlot } from '../gaps.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
@@ -35,40 +36,27 @@ import { isWithin, shownAxis, yearsIn } from './zooming.ts'
 
 const loadFilter = async () => (await import('./coverage-filter.tsx')).CoverageFilter
 const loadTable = async () => (await import('./coverage-table.tsx')).CoverageTable
-const loadPanel = async () => (await import('../day/day-panel.tsx')).DayPanel
 
 /** The Year screen: figures, heatmap or table, and the panel of the day that is open. */
 export function YearScreen({ rota, year, now }: { readonly rota: Rota; readonly year: number; readonly now: Instant }) {
-  const open = useView(view => view.open)
   const count = useView(view => view.coverage.years)
   const years = useMemo(() => datesOf(year, count), [year, count])
   const gridRef = useRef<HTMLTableElement>(null)
-  const wasOpen = useRef(false)
-  const DayPanel = useLoaded(loadPanel)
   const missing = yearsIn(years).filter(each => !yearsOpen(rota).includes(each))
-
-  useEffect(() => {
-    // The panel's own focus is lost with it: the keyboard goes on where it came from.
-    if (wasOpen.current && open === null) gridRef.current?.focus({ preventScroll: true })
-    wasOpen.current = open !== null
-  }, [open])
+  useFocusAfterPanel(gridRef)
 
   return (
-    <>
-      <main className={classes.screen}>
-        {missing.length < count ? (
-          <OpenYears rota={rota} years={years} missing={missing} now={now} gridRef={gridRef} />
-        ) : (
-          <EmptyState
-            title={yearScreen.notOpen(year)}
-            advice={yearScreen.notOpenAdvice}
-            action={<OpenYearButton year={year} onOpen={() => look({ year })} />}
-          />
-        )}
-      </main>
-      {open !== null &&
-        (DayPanel === null ? <aside className={classes.panelPlace} /> : <DayPanel rota={rota} open={open} />)}
-    </>
+    <main className={classes.screen}>
+      {missing.length < count ? (
+        <OpenYears rota={rota} years={years} missing={missing} now={now} gridRef={gridRef} />
+      ) : (
+        <EmptyState
+          title={yearScreen.notOpen(year)}
+          advice={yearScreen.notOpenAdvice}
+          action={<OpenYearButton year={year} onOpen={() => look({ year })} />}
+        />
+      )}
+    </main>
   )
 }
 

@@ -129,6 +129,8 @@ test('while it looks back, what would change the rota is grey on every screen, a
   await off(/^More to do with /)
   await expect(panel.getByRole('button', { name: 'Close the day' })).toBeEnabled()
   await screen('Board')
+  await expect(panel).toContainText('2017')
+  await expect(page.getByRole('button', { name: 'Board', exact: true })).toBeFocused()
   await expect(page.getByRole('combobox', { name: 'What dragging books' })).toBeDisabled()
   await expect(page.getByRole('radio', { name: 'Month' })).toBeEnabled()
   await page.getByRole('grid', { name: 'Board: who is on when' }).focus()
