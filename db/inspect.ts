@@ -1,14 +1,4 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { FileTrouble } from '../rota/failure.ts'
@@ -42,7 +32,7 @@ type Code = FileTrouble['code']
 export function inspect(path: string, steps: readonly Migration[]): Sound | Troubled {
   return orTroubled(path, 'read', () => {
     const real = realpathSync(path)
-    const loggedBeside = existsSync(`${real}-wal`)
+    const loggedBeside = hasLog(real)
     const header = readHeader(real)
     const code =
       refuseHeader(header, loggedBeside, steps.length) ??
@@ -68,7 +58,7 @@ export interface Content {
 export function contentOf(path: string, steps: readonly Migration[]): Content | Troubled {
   return orTroubled(path, 'read', () => {
     const real = realpathSync(path)
-    const refused = refuseHeader(readHeader(real), existsSync(`${real}-wal`), steps.length)
+    const refused = refuseHeader(readHeader(real), hasLog(real), steps.length)
     if (refused) return troubled(path, refused)
     const bytes = wholeContent(real)
     const code = orDamaged(() => checked(connectInMemory(Buffer.from(bytes)), steps, 'integrity_check(1)'))
@@ -148,10 +138,10 @@ function refuseContent(real: string, loggedBeside: boolean, steps: readonly Migr
 }
 
 function wholeContent(real: string): Buffer {
-  if (!existsSync(`${real}-wal`)) {
+  if (!hasLog(real)) {
     const bytes = readFileSync(real)
     // Whoever opened it meanwhile may have written while it was read.
-    if (!existsSync(`${real}-wal`)) return bytes
+    if (!hasLog(real)) return bytes
   }
   return contentWithLog(real)
 }
@@ -163,6 +153,11 @@ function contentWithLog(real: string): Buffer {
   } finally {
     db.close()
   }
+}
+
+/** Whether something is written beside a file that is not in it yet. */
+function hasLog(real: string): boolean {
+  return (statSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Checks a database and closes it. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { FileTrouble } from '../rota/failure.ts'
@@ -60,10 +60,20 @@ function sqliteCode(code: string, path: string, doing: Doing): FileTrouble['code
       return 'damaged'
     case 'SQLITE_IOERR':
     case 'SQLITE_CANTOPEN':
-      return existsSync(path) ? `cannot-${doing}` : missing(path)
+      if (!existsSync(path)) return missing(path)
+      return doing === 'write' && isFull(dirname(path)) ? 'disk-full' : `cannot-${doing}`
     default:
       return null
   }
+}
+
+/** Bytes of the smallest file that SQLite lays beside one that it writes to. */
+const leastBeside = 32 * 1024
+
+/** Whether a disk has no room for what SQLite has to lay beside a file; it says no more than that this failed. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < leastBeside
 }
 
 function systemCode(code: string, path: string, doing: Doing): FileTrouble['code'] {
