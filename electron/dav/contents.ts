@@ -118,7 +118,11 @@ async function list(
   const found = await propfind({ url, props, depth, fetch: connection.fetch })
   // What is no list comes back as one answer without properties.
   if (found.some(({ props }) => props === undefined)) throw faultOf(connection, 'no-calendars')
-  return found
+  // Some servers say in a list that what was asked for is not there.
+  const there = found.filter(({ status }) => status < 400)
+  const [first] = found
+  if (first && there.length === 0) throw new ServerFault(troubleOfStatus(connection.address.host, first.status))
+  return there
 }
 
 async function unlessMissing<Value>(asked: Promise<Value>): Promise<Value | null> {

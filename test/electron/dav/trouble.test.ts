@@ -115,6 +115,21 @@ it('a server that never answers is given up after a while', async () => {
   await expect(statesIn(connection, server.url)).rejects.toMatchObject({ trouble: { code: 'timeout' } })
 })
 
+it('a calendar that the server says in a list not to be there is made', async () => {
+  const path = `/calendars/${server.user}/dqm/`
+  server.misbehave(({ method }, response) => {
+    if (method !== 'PROPFIND' || server.calendars.has(path)) return false
+    const missing = '<d:response><d:href>/</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>'
+    response
+      .writeHead(207, { 'content-type': 'application/xml' })
+      .end(`<?xml version="1.0"?><d:multistatus xmlns:d="DAV:">${missing}</d:multistatus>`)
+    return true
+  })
+  expect(await publisher.plan()).toMatchObject({ make: true, added: { length: shifts } })
+  expect(await publisher.send()).toMatchObject({ added: shifts, stopped: null })
+  expect(server.calendars.get(path)).toContain('DQM')
+})
+
 it('a list that breaks off in the middle, though its length is right, is not taken for the whole', async () => {
   await publisher.send()
   server.misbehave(({ method }, response) => {
