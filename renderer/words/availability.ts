@@ -102,7 +102,8 @@ export const badWords: Readonly<Record<BadEvent['fault'], string>> = {
   'no-rule': 'how it recurs is not said in a way that calendars know',
   'too-often': 'it recurs by the hour, minute or second',
   'too-many': 'it recurs more than 5,000 times in the years of the rota',
-  'and-later': 'it changes an occurrence and all later ones, on which programs do not agree',
+  'and-others':
+    'it changes several occurrences at once (to another zone, by other rules, by more than a year, or earlier ones), on which programs do not agree',
   'no-end': 'it has no end: the file is damaged there',
   'too-long': 'reading it took too long',
 }

@@ -114,7 +114,8 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
   let done = 0
   for (const [uid, { events, component }] of series) {
     aids.begins?.({ line: component.line, uid, done: done++, all: series.size })
-    const unheard = events.flatMap(event => nameOfUnknown(event, zones) ?? [])
+    const shifted = events.some(({ andLater }) => andLater)
+    const unheard = events.flatMap(event => (shifted || isBusy(event.state) ? (nameOfUnknown(event, zones) ?? []) : []))
     for (const zone of new Set(unheard)) unknown.set(zone, (unknown.get(zone) ?? 0) + 1)
     if (unheard.length > 0) {
       unread.add(aids.digest(uid))
@@ -129,14 +130,16 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
 }
 
 function readSeries(events: readonly CalendarEvent[], zones: CalendarZones, range: Interval): Occurrence[] {
-  const replacements = latestOf(events.filter(({ replaces }) => replaces !== null))
+  const replacements = latestOf(events.filter(({ replaces, andLater }) => replaces !== null && !andLater))
+  const shifts = latestOf(events.filter(({ andLater }) => andLater))
   const [own] = events
     .filter(({ replaces }) => replaces === null)
     .sort((a, b) => b.sequence - a.sequence || b.line - a.line)
   const clockOf = (event: CalendarEvent) => zones.clockOf(event.start)
   const found: Occurrence[] = []
   const clock = own && clockOf(own)
-  if (own && clock) found.push(...occurrencesOf(own, replacements, clock, zones, range))
+  if (own && clock) found.push(...occurrencesOf({ own, replacements, shifts }, clock, zones, range))
+  else if (shifts.length > 0) throw new Unreadable('and-others')
   for (const event of replacements) {
     const its = clockOf(event)
     if (event.replaces && its) found.push(...replacementOf(event, event.replaces, its, zones, range))
@@ -155,10 +158,10 @@ function latestOf(replacements: readonly CalendarEvent[]): readonly CalendarEven
   return [...latest.values()]
 }
 
-/** The name of the first zone that an event's own times need and nobody knows. */
+/** The name of the first zone that an event's times need and nobody knows. */
 function nameOfUnknown(event: CalendarEvent, zones: CalendarZones): string | null {
-  if (!isBusy(event.state)) return null
-  const whens = event.wholeDay ? [] : [event.start, ...(event.endElsewhere ? [event.endElsewhere] : [])]
+  const { wholeDay, start, endElsewhere, replaces } = event
+  const whens = wholeDay ? [] : [start, endElsewhere, replaces].filter(when => when !== null)
   const unknown = whens.find(when => zones.clockOf(when) === null)
   return (unknown && zones.nameOf(unknown)) ?? null
 }

@@ -14,8 +14,8 @@ export const faults = [
   'too-often',
   /** It recurs more often in the years of the rota than anybody would read. */
   'too-many',
-  /** It changes an occurrence and all that follow, which few programs write and none agree on. */
-  'and-later',
+  /** It changes several occurrences at once in a way that programs understand differently. */
+  'and-others',
   /** The event before it has no end. */
   'no-end',
 ] as const

@@ -9,7 +9,7 @@ import { apply } from '../../../rota/change.ts'
 import { instant } from '../../support/records.ts'
 import { scene } from '../../support/scene.ts'
 
-const names = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'thunderbird']
+const names = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'apple-series', 'thunderbird']
 const files = names.map(name => readFileSync(join(import.meta.dirname, `../../data/calendars/${name}.ics`), 'utf8'))
 
 const set = scene({ people: { Mara: { levels: { DQM: 'qualified' } } }, slots: ['DQM 2017-03-02 07:00'] })
@@ -27,6 +27,7 @@ const scraps = [
   'RDATE;VALUE=PERIOD:20170301T080000Z/PT3H',
   'EXDATE;VALUE=DATE:20170321',
   'RECURRENCE-ID;RANGE=THISANDFUTURE:20170301T080000Z',
+  'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Zurich:20170314T090000',
   'DURATION:-PT8H',
   'DURATION:P9999999W',
   'DTSTART:99991231T235959Z',
