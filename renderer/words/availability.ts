@@ -96,6 +96,7 @@ export function idleLine(idle: Readonly<Record<IdleState, number>>): string | nu
 export const badWords: Readonly<Record<BadEvent['fault'], string>> = {
   'no-start': 'it does not say when it begins',
   'no-time': 'one of its dates or times does not exist',
+  'not-utc': 'one of its free/busy times is not in UTC, as they have to be',
   'no-duration': 'it does not say how long it lasts in a way that calendars know',
   'ends-before-start': 'it ends before it begins',
   'mixed-ends': 'it is a date on one end and a time on the other',

@@ -1,7 +1,8 @@
 import type { Interval } from '../time.ts'
 import { type Component, propertyOf, readComponents, unescaped } from './content-lines.ts'
 import { type CalendarEvent, isBusy, readEvent } from './event.ts'
-import { type Availability, type BadEvent, type Busy, type CalendarTrouble, idleStates } from './reading.ts'
+import { readFreeBusy } from './free-busy.ts'
+import { type Availability, type BadEvent, type Busy, type CalendarTrouble, freeBusy, idleStates } from './reading.ts'
 import { type Occurrence, occurrencesOf, replacementOf } from './series.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 import { wallDay } from './when.ts'
@@ -25,13 +26,8 @@ export interface ReadingTerms {
 export interface ReadingAids {
   /** A short text that stands for an event's UID and tells nothing of it. */
   readonly digest: (uid: string) => string
-  /** Is told which event is read next, before that. */
-  readonly begins?: (event: {
-    readonly line: number
-    readonly uid: string
-    readonly done: number
-    readonly all: number
-  }) => void
+  /** Is told the line of the event that is read next, before that. */
+  readonly begins?: (line: number) => void
 }
 
 /** More stretches than any calendar of one person has. */
@@ -64,6 +60,7 @@ export function readAvailability(
       name: first?.name ?? null,
       busy,
       bad: found.flatMap(({ bad }) => bad).sort((a, b) => a.line - b.line),
+      freeBusy: spanOf(found.flatMap(({ freeBusy }) => freeBusy ?? [])),
       unread: [...new Set(found.flatMap(({ unread }) => unread))],
       unknownZones: [...unknown].map(([name, events]) => ({ name, events })),
       idle: sum(found.map(({ idle }) => idle)),
@@ -111,9 +108,8 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
   }
 
   const busy: Busy[] = []
-  let done = 0
   for (const [uid, { events, component }] of series) {
-    aids.begins?.({ line: component.line, uid, done: done++, all: series.size })
+    aids.begins?.(component.line)
     const shifted = events.some(({ andLater }) => andLater)
     const unheard = events.flatMap(event => (shifted || isBusy(event.state) ? (nameOfUnknown(event, zones) ?? []) : []))
     for (const zone of new Set(unheard)) unknown.set(zone, (unknown.get(zone) ?? 0) + 1)
@@ -125,8 +121,28 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
     busy.push(...keyed(aids.digest(uid), all ?? [], terms.titles))
     if (busy.length > most) break
   }
+
+  const told: Interval[] = []
+  for (const component of calendar.components.filter(({ name }) => name === 'VFREEBUSY')) {
+    if (busy.length > most) break
+    aids.begins?.(component.line)
+    const times = readFreeBusy(component, terms.range)
+    told.push(times.told)
+    busy.push(...times.busy)
+    idle.free += times.free
+    if (times.faults.size > 0) unread.add(freeBusy)
+    for (const fault of times.faults) bad.push(badEvent(component.line, null, fault))
+  }
   const unknownZones = [...unknown].map(([zone, events]) => ({ name: zone, events }))
-  return { name, busy, bad, unknownZones, unread: [...unread], idle }
+  return { name, busy, bad, unknownZones, freeBusy: spanOf(told), unread: [...unread], idle }
+}
+
+/** From the first start to the last end. */
+function spanOf(stretches: readonly Interval[]): Interval | null {
+  let span: Interval | null = null
+  for (const { start, end } of stretches)
+    span = { start: span && span.start < start ? span.start : start, end: span && span.end > end ? span.end : end }
+  return span
 }
 
 function readSeries(events: readonly CalendarEvent[], zones: CalendarZones, range: Interval): Occurrence[] {
@@ -173,7 +189,6 @@ function keyed(digest: string, occurrences: readonly Occurrence[], titles: boole
     end,
     wholeDay: event.wholeDay,
     tentative: event.state === 'tentative',
-    recurs: of !== null,
     title: titles ? event.title : null,
   }))
 }

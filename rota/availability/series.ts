@@ -1,5 +1,5 @@
 import { addDays, dateOf } from '../civil-time.ts'
-import { type Instant, type Interval, type LocalDate, minute } from '../time.ts'
+import { type Instant, type Interval, type LocalDate, minute, overlaps } from '../time.ts'
 import type { Clock } from './clock.ts'
 import { type CalendarEvent, isBusy } from './event.ts'
 import { occurrences, type Recurrence } from './recurrence.ts'
@@ -99,12 +99,16 @@ function partsOf(own: CalendarEvent, shifts: readonly CalendarEvent[], clock: Cl
 /** How far a stretch is followed out of the range: what lasts for centuries is a mistake, but is there. */
 const beyond = 366 * wallDay
 
-function within(range: Interval, stretch: Interval, of: LocalDate | null, event: CalendarEvent): Occurrence[] {
-  const overlaps = stretch.start < range.end && range.start < stretch.end && stretch.start < stretch.end
-  if (!overlaps) return []
+/** A stretch as far as it is of interest in a range: itself, a part of it, or none. */
+export function clipped(range: Interval, stretch: Interval): Interval[] {
+  if (stretch.start >= stretch.end || !overlaps(stretch, range)) return []
   const start = Math.max(stretch.start, range.start - beyond) as Instant
   const end = Math.min(stretch.end, range.end + beyond) as Instant
-  return [{ start, end, of, event }]
+  return [{ start, end }]
+}
+
+function within(range: Interval, stretch: Interval, of: LocalDate | null, event: CalendarEvent): Occurrence[] {
+  return clipped(range, stretch).map(part => ({ ...part, of, event }))
 }
 
 function stretchOf(event: CalendarEvent, wall: Wall, clock: Clock, zones: CalendarZones): Interval {

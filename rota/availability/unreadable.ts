@@ -4,6 +4,8 @@ export const faults = [
   'no-start',
   /** A date or time is none, or one that the calendar does not have. */
   'no-time',
+  /** A time in a list of free and busy ones is not in UTC. */
+  'not-utc',
   'no-duration',
   'ends-before-start',
   /** It is a date on one end and a time on the other. */

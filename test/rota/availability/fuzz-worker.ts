@@ -9,7 +9,7 @@ import { apply } from '../../../rota/change.ts'
 import { instant } from '../../support/records.ts'
 import { scene } from '../../support/scene.ts'
 
-const names = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'apple-series', 'thunderbird']
+const names = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'apple-series', 'thunderbird', 'free-busy']
 const files = names.map(name => readFileSync(join(import.meta.dirname, `../../data/calendars/${name}.ics`), 'utf8'))
 
 const set = scene({ people: { Mara: { levels: { DQM: 'qualified' } } }, slots: ['DQM 2017-03-02 07:00'] })
@@ -33,6 +33,8 @@ const scraps = [
   'DTSTART:99991231T235959Z',
   'DTSTART;TZID=Nowhere/Else:00010101T000000',
   'DTEND;VALUE=DATE:17530101',
+  'FREEBUSY;FBTYPE=BUSY-TENTATIVE:20170301T080000Z/PT5H,20170301T080000/P9999999W,/,20170302T080000Z/20160101T000000Z',
+  'BEGIN:VFREEBUSY',
   'BEGIN:VEVENT',
   'END:VEVENT',
   'END:VCALENDAR',

@@ -312,6 +312,72 @@ describe('an occurrence that changes together with all later ones', () => {
   })
 })
 
+describe('free/busy times', () => {
+  const times = (...lines: string[]) =>
+    `BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\n${lines.join('\r\n')}\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n`
+
+  it('are busy but where they are tentative or free, have no titles, and are known by when they end', () => {
+    const found = read(file('free-busy'))
+    expect(found.busy.map(each => [each.key, shown(each), each.tentative])).toEqual([
+      ['freebusy/2017-03-01T13:00:00.000Z', '2017-03-01T08:00 2017-03-01T13:00', false],
+      ['freebusy/2017-03-02T10:00:00.000Z', '2017-03-02T09:00 2017-03-02T10:00', false],
+      ['freebusy/2017-03-06T15:30:00.000Z', '2017-03-06T07:00 2017-03-06T15:30', false],
+      ['freebusy/2017-04-05T15:00:00.000Z', '2017-04-05T07:00 2017-04-05T15:00', true],
+      ['freebusy/2017-07-21T22:00:00.000Z', '2017-07-09T22:00 2017-07-21T22:00', false],
+      ['freebusy/2017-09-12T06:00:00.000Z', '2017-09-11T06:00 2017-09-12T06:00', false],
+    ])
+    expect(found.busy.every(({ title, wholeDay }) => title === null && !wholeDay)).toBe(true)
+    expect(found.idle.free).toBe(1)
+    expect([found.bad, found.unread]).toEqual([[], []])
+    expect(shown(found.freeBusy as Busy)).toBe('2017-02-20T06:00 2017-12-31T23:00')
+  })
+
+  it('that cannot be read are listed once for each reason, and cost no other', () => {
+    const good = '20170301T080000Z/PT5H'
+    const found = read(
+      times(
+        `FREEBUSY:${good},20170302T080000/PT5H,20170303T080000Z,20170230T080000Z/PT5H`,
+        'FREEBUSY:20170304T080000Z/20170304T070000Z,20170305T080000Z/soon,,20170305T080000Z/PT',
+      ),
+    )
+    expect(stretches(found)).toEqual(['2017-03-01T08:00 2017-03-01T13:00'])
+    expect(found.bad.map(({ line, fault }) => [line, fault])).toEqual([
+      [2, 'not-utc'],
+      [2, 'no-time'],
+      [2, 'ends-before-start'],
+      [2, 'no-duration'],
+    ])
+    expect(found.unread).toEqual(['freebusy'])
+    expect(read(times(`FREEBUSY:${good}`).replace('END:VFREEBUSY\r\n', ''))).toMatchObject({
+      busy: [],
+      bad: [{ line: 2, fault: 'no-end' }],
+    })
+  })
+
+  it('are rounded to whole minutes, looked for in the years of the rota, and not there if they take no time', () => {
+    const found = read(
+      times('FREEBUSY:20170301T080030Z/PT4H,20161230T080000Z/PT5H,20180301T080000Z/PT1H,20170401T080000Z/PT0S'),
+    )
+    expect(stretches(found)).toEqual(['2017-03-01T08:00 2017-03-01T12:01'])
+    expect(found.freeBusy).toEqual(year2017)
+  })
+
+  it('beside events are taken together with them', () => {
+    const text = calendar('UID:a\nDTSTART:20170302T090000Z\nDURATION:PT5H')
+    const both = text.replace(
+      'END:VCALENDAR',
+      'BEGIN:VFREEBUSY\r\nFREEBUSY:20170301T080000Z/PT5H\r\nEND:VFREEBUSY\r\nEND:VCALENDAR',
+    )
+    expect(read(both).busy.map(({ key }) => key)).toEqual(['freebusy/2017-03-01T13:00:00.000Z', 'a'])
+    expect(read(text).freeBusy).toBeNull()
+  })
+
+  it('of more stretches than anybody has are refused as a whole', () => {
+    const hostile = times(`FREEBUSY:${Array(50_001).fill('20170301T080000Z/PT5H').join(',')}`)
+    expect(readAvailability(hostile, terms, { digest: uid => uid })).toEqual({ ok: false, trouble: 'too-many' })
+  })
+})
+
 it('a zone whose clocks are said to change every day is known by its name', () => {
   const [rule, daily] = ['RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'RRULE:FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,15,30']
   expect(file('google')).toContain(rule)

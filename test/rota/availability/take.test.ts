@@ -30,10 +30,15 @@ const visit = ['UID:visit', 'DTSTART:20170405T090000Z', 'DTEND:20170405T150000Z'
 const known = ['UID:known', 'DTSTART;VALUE=DATE:20170802', 'DTEND;VALUE=DATE:20170804']
 const all = [holiday, course, meeting, visit, known]
 
+function component(lines: readonly string[]): string {
+  const name = lines.some(line => line.startsWith('FREEBUSY')) ? 'VFREEBUSY' : 'VEVENT'
+  return `BEGIN:${name}\n${lines.join('\n')}\nEND:${name}\n`
+}
+
 function taking(rota: Rota, events: readonly string[][], over: Partial<CalendarTaking> = {}): CalendarTaking {
   const range = rangeOfInterest(rota)
   if (!range) throw new Error('no slots')
-  const text = `BEGIN:VCALENDAR\n${events.map(lines => `BEGIN:VEVENT\n${lines.join('\n')}\nEND:VEVENT\n`).join('')}END:VCALENDAR\n`
+  const text = `BEGIN:VCALENDAR\n${events.map(component).join('')}END:VCALENDAR\n`
   const { zone, titles, zones } = over.choices ?? choices
   const reading = readAvailability(text, { range, zone, titles, zones, addresses: [] }, { digest: uid => uid })
   if (!reading.ok) throw new Error(reading.trouble)
@@ -200,6 +205,42 @@ describe('a calendar that is refreshed', () => {
     expect(taken(after)).toEqual([])
     expect(after.rows.absence.size).toBe(first.rows.absence.size)
     expect(after.rows.calendarSource.size).toBe(0)
+  })
+})
+
+describe('free/busy times that are refreshed', () => {
+  const published = (from: string, ...stretches: string[]) => [
+    `UID:${from}`,
+    `DTSTART:${from}`,
+    'DTEND:20170901T000000Z',
+    `FREEBUSY:${stretches.join(',')}`,
+  ]
+  const [away, trip] = ['20170710T060000Z/20170721T160000Z', '20170302T060000Z/20170304T160000Z']
+  const first = done(set.rota, take(set.rota, taking(set.rota, [published('20170120T000000Z', away, trip)])))
+  const states = (...lines: string[]) =>
+    linesOf(first, taking(first, [lines], { sourceId: onlySource(first).id })).map(
+      ({ state, start, end }) => `${state} ${start} ${end}`,
+    )
+
+  it('are recognised, whatever UID they have now; what has changed or is gone is found', () => {
+    expect(states(...published('20170121T000000Z', away, trip))).toEqual([
+      'same 2017-03-02 2017-03-05',
+      'same 2017-07-10 2017-07-22',
+    ])
+    expect(states(...published('20170121T000000Z', away.replace('0710', '0712')))).toEqual([
+      'gone 2017-03-02 2017-03-05',
+      'changed 2017-07-12 2017-07-22',
+    ])
+  })
+
+  it('say nothing of what lies before they begin, nor of when that began', () => {
+    expect(states(...published('20170715T000000Z', away.replace('20170710T06', '20170715T00')))).toEqual([
+      'same 2017-07-10 2017-07-22',
+    ])
+  })
+
+  it('of which one cannot be read leave all that came of them', () => {
+    expect(states(...published('20170121T000000Z', away, 'soon'))).toEqual(['same 2017-07-10 2017-07-22'])
   })
 })
 
