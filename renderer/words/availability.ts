@@ -35,6 +35,8 @@ export const availability = {
   lines: (name: string) => `What calendar ${name} would change`,
   proposed: (n: number) => (n === 0 ? 'Nothing to take' : `Proposed (${n})`),
   notProposed: (n: number) => `Not proposed (${n})`,
+  past: (n: number, ticked: number) =>
+    `${count(n, 'event')} before today${ticked > 0 ? `, ${ticked} ticked` : n === 1 ? ' is not ticked' : ' are not ticked'}`,
   all: 'Tick all of them',
   tick: (what: string) => `Take: ${what}`,
   becomes: { absence: 'away', wish: 'would rather not', gone: 'removed' },
@@ -43,6 +45,7 @@ export const availability = {
   wholeDay: (days: number) => count(days, 'whole day'),
   same: (n: number) => `${count(n, 'event')} as before`,
   conflicts: (n: number, first: string) => (n === 1 ? `booked on ${first}` : `${n} bookings, the first on ${first}`),
+  show: 'Show them',
   more: (n: number) => `Show ${n} more`,
   bad: (n: number) => `${count(n, 'event')} could not be read`,
   line: (line: number, uid: string | null) => `Line ${line}${uid === null ? '' : ` (${uid})`}`,
@@ -75,6 +78,7 @@ export const whyLeftWords: Readonly<Record<WhyLeft, string>> = {
   tentative: 'tentative',
   'left-out': 'left out before',
   known: 'away then already',
+  past: 'over',
 }
 
 const idleWords: Readonly<Record<IdleState, string>> = {

@@ -27,8 +27,11 @@ export interface CalendarTerms {
   readonly leftOut: readonly string[]
 }
 
-/** Why an event is not proposed; `known`: the person is away then already, by hand or by another calendar. */
-export type WhyLeft = 'short' | 'whole-day' | 'tentative' | 'left-out' | 'known'
+/**
+ * Why a line is not proposed; `known`: the person is away then already, by hand or by another calendar; `past`: it is
+ * over, and the rota is not.
+ */
+export type WhyLeft = 'short' | 'whole-day' | 'tentative' | 'left-out' | 'known' | 'past'
 
 /** What an event of a calendar would do to a rota. */
 export type AvailabilityLine = DateRange & {
@@ -62,7 +65,10 @@ export function planAvailability(
   terms: CalendarTerms,
   { busy, unread, freeBusy: toldFreeBusy }: Availability,
   range: Interval,
+  now: Instant,
 ): AvailabilityLine[] {
+  const today = dateOf(rota.zone, now)
+  const ifPast = ({ end }: DateRange) => (end <= today && now < range.end ? 'past' : null)
   const before = cameBefore(rota, terms.sourceId)
   const others = (absencesOfPerson(rota).get(terms.personId) ?? []).filter(({ row }) => !ownedBy(row, terms.sourceId))
   const leftOut = new Set(terms.leftOut)
@@ -82,11 +88,12 @@ export function planAvailability(
       busy: event,
       before: known,
     } as const
-    if (known) return { ...line, state: isSame(known, line) ? 'same' : 'changed', left: null }
+    if (known && isSame(known, line)) return { ...line, state: 'same', left: null }
+    if (known) return { ...line, state: 'changed', left: ifPast(line) }
     const whole = intervalOf(rota.zone, dates)
     const covered = table === 'absence' && others.some(other => encloses(other, whole))
-    const left = leftOut.has(event.key) ? 'left-out' : (whyLeft(event, terms.choices) ?? (covered ? 'known' : null))
-    return { ...line, state: 'new', left }
+    const why = leftOut.has(event.key) ? 'left-out' : (whyLeft(event, terms.choices) ?? (covered ? 'known' : null))
+    return { ...line, state: 'new', left: why ?? ifPast(line) }
   })
   const [there, unheard] = [new Set(busy.map(({ key }) => key)), new Set(unread)]
   for (const [key, known] of before) {
@@ -94,7 +101,7 @@ export function planAvailability(
     if (there.has(key) || unheard.has(digestIn(key)) || !overlaps(intervalOf(rota.zone, known.row), toldOf(key)))
       continue
     const line = { start, end, key, personId: terms.personId, table: known.table, busy: null } as const
-    lines.push({ ...line, before: known, state: 'gone', left: null })
+    lines.push({ ...line, before: known, state: 'gone', left: ifPast(line) })
   }
   return lines.sort((a, b) => (a.start === b.start ? (a.end < b.end ? -1 : 1) : a.start < b.start ? -1 : 1))
 }

@@ -47,7 +47,13 @@ async function take(
   sourceId: string | null,
 ) {
   const { availability, range, name } = answer
-  const lines = planAvailability(await rota(), { sourceId, personId: mara, choices, leftOut: [] }, availability, range)
+  const lines = planAvailability(
+    await rota(),
+    { sourceId, personId: mara, choices, leftOut: [] },
+    availability,
+    range,
+    range.end,
+  )
   const ticked = lines.filter(({ left }) => left === null).map(({ key }) => key)
   const kind = place?.kind ?? 'file'
   return client.ask('availability.take', {

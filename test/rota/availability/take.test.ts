@@ -10,6 +10,7 @@ import {
 import { type CalendarChoices, type CalendarSource, defaultChoices } from '../../../rota/calendar-source.ts'
 import { apply, inverse } from '../../../rota/change.ts'
 import type { Rota } from '../../../rota/rota.ts'
+import type { Instant } from '../../../rota/time.ts'
 import { done } from '../../support/decisions.ts'
 import { instant } from '../../support/records.ts'
 import { scene } from '../../support/scene.ts'
@@ -63,9 +64,9 @@ function taking(rota: Rota, events: readonly string[][], over: Partial<CalendarT
   }
 }
 
-function linesOf(rota: Rota, { availability, range, ...terms }: CalendarTaking) {
+function linesOf(rota: Rota, { availability, range, ...terms }: CalendarTaking, at = now) {
   const leftOut = terms.sourceId ? rota.get('calendarSource', terms.sourceId).leftOut : []
-  return planAvailability(rota, { ...terms, leftOut }, availability, range)
+  return planAvailability(rota, { ...terms, leftOut }, availability, range, at)
 }
 
 const take = (rota: Rota, ...takings: CalendarTaking[]) =>
@@ -205,6 +206,49 @@ describe('a calendar that is refreshed', () => {
     expect(taken(after)).toEqual([])
     expect(after.rows.absence.size).toBe(first.rows.absence.size)
     expect(after.rows.calendarSource.size).toBe(0)
+  })
+})
+
+describe('what ended before today', () => {
+  const spring = instant('2017-04-05T12:00Z')
+  const lefts = (rota: Rota, taking: CalendarTaking, at: Instant) =>
+    linesOf(rota, taking, at).map(({ key, state, left }) => [key, state, left])
+
+  it('is not proposed, and not held to be left out either; what is still going on is proposed', () => {
+    const first = taking(set.rota, all)
+    expect(lefts(set.rota, first, spring)).toEqual([
+      ['course', 'new', 'past'],
+      ['meeting', 'new', 'short'],
+      ['visit', 'new', null],
+      ['holiday', 'new', null],
+      ['known', 'new', 'known'],
+    ])
+    const ticked = ['visit', 'holiday']
+    const decision = decideTaking(set.rota, [{ ...first, ticked, id: set.newId() }], spring, set.newId)
+    const after = done(set.rota, decision)
+    const { id, leftOut } = onlySource(after)
+    expect(leftOut).toEqual([])
+    const later = instant('2017-08-01T12:00Z')
+    expect(
+      lefts(after, taking(after, [holiday.with(2, 'DTEND;VALUE=DATE:20170720')], { sourceId: id }), later),
+    ).toEqual([
+      ['visit', 'gone', 'past'],
+      ['holiday', 'changed', 'past'],
+    ])
+    expect(lefts(after, taking(after, [visit, holiday], { sourceId: id }), later).map(([, state]) => state)).toEqual([
+      'same',
+      'same',
+    ])
+  })
+
+  it('is proposed in a rota whose years are over', () => {
+    expect(lefts(set.rota, taking(set.rota, [course]), instant('2018-01-01T00:00Z'))).toEqual([['course', 'new', null]])
+  })
+
+  it('can be taken all the same', () => {
+    const first = taking(set.rota, [course], { ticked: ['course'] })
+    const decision = decideTaking(set.rota, [{ ...first, id: set.newId() }], spring, set.newId)
+    expect(taken(done(set.rota, decision))).toEqual(['course: 2017-03-02 2017-03-03'])
   })
 })
 
