@@ -199,7 +199,7 @@ const failures: Readonly<Record<CalendarFailure, (name: string) => Account>> = {
   }),
   elsewhere: name => ({
     title: `This desk does not know where ${name} lies`,
-    advice: `It was taken at another desk, was dropped on the window, or this desk cannot keep secrets. Say it once more. ${nothingChanged}`,
+    advice: `It was taken at another desk, was dropped out of another program, or this desk cannot keep secrets. Say it once more. ${nothingChanged}`,
   }),
   cancelled: name => ({ title: `Reading ${name} was stopped`, advice: nothingChanged }),
   'no-slots': () => ({
