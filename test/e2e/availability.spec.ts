@@ -5,6 +5,7 @@ import type { Bridge } from '../../rota/contract.ts'
 import { foundInFile } from '../support/disk.ts'
 import { choose, menuLabel, press } from '../support/launch.ts'
 import { writeManyRoles } from '../support/many-roles.ts'
+import { certificatePath, type PublicPage, startPublicHost } from '../support/public-host.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
 import { openSample, said } from './year.ts'
@@ -206,6 +207,41 @@ test('the page cannot have a file read that the user did not give', async ({ des
     return Promise.all(attempts.map(attempt => give(attempt).catch(() => 'refused')))
   })
   expect(given).toEqual([null, 'refused', 'refused'])
+})
+
+test('an address is read over https, and again by itself; it stays out of the rota', async ({ desktop }) => {
+  process.env.NODE_EXTRA_CA_CERTS = certificatePath
+  const { app, page } = await desktop.start().finally(() => delete process.env.NODE_EXTRA_CA_CERTS)
+  const pages = new Map<string, PublicPage>([
+    ['/private-token/basic.ics', { movedTo: '/mara.ics' }],
+    ['/mara.ics', { text: calendar(trip, holiday('20170722')) }],
+    ['/within', { movedTo: 'https://10.0.0.1/mara.ics' }],
+  ])
+  const host = await startPublicHost(app, pages)
+  try {
+    await openSample(page)
+    const panel = await openPerson(page, 'Quentin Fairholm')
+    await panel.getByRole('button', { name: 'From a calendar…' }).click()
+    const address = taking(page).getByLabel('or its address')
+    await address.fill('https://calendars.example.org/within')
+    await address.press('Enter')
+    await expect(taking(page)).toContainText('is an address within a private network')
+    await address.fill('webcal://calendars.example.org/private-token/basic.ics')
+    await address.press('Enter')
+    await expect(taking(page).getByRole('heading')).toContainText(['calendars.example.org'])
+    await taking(page).getByRole('button', { name: 'Take 2 changes' }).click()
+    await said(page, /Quentin Fairholm: 2 new in calendar calendars\.example\.org/)
+    const rota = rotaOnDisk(desktop.folder)
+    expect([rota.includes('calendars.example.org'), rota.includes('private-token')]).toEqual([true, false])
+
+    pages.set('/mara.ics', { text: calendar(holiday('20170729')) })
+    await panel.getByRole('button', { name: 'Refresh calendars.example.org' }).click()
+    await expect(refreshing(page).getByRole('checkbox', { name: /^Take: 10–28 July 2017/ })).toBeChecked()
+    await refreshing(page).getByRole('button', { name: 'Take 2 changes' }).click()
+    await said(page, /1 changed, 1 gone in calendar calendars\.example\.org/)
+  } finally {
+    host.close()
+  }
 })
 
 test('what is over is not ticked but can be, free/busy times too', async ({ desktop }) => {
