@@ -7,7 +7,7 @@ import type { CalendarTask } from './calendar-reading.ts'
 parentPort?.on('message', ({ text, terms, line }: CalendarTask) => {
   const reading = readAvailability(text, terms, {
     digest: uid => createHash('sha256').update(uid).digest('base64url').slice(0, 22),
-    begins: event => Atomics.store(line, 0, event.line),
+    begins: begun => Atomics.store(line, 0, begun),
   })
   parentPort?.postMessage(reading)
 })

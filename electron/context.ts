@@ -6,6 +6,7 @@ import type { Preferences } from '../rota/preferences.ts'
 import type { Desk } from './desk.ts'
 import type { Feeds } from './feed/feeds.ts'
 import type { FolderKeeper } from './folder/keeper.ts'
+import type { GivenCalendars } from './given-calendars.ts'
 
 /** The formats in which something leaves the app. */
 export type Format = 'calendar' | 'pdf' | 'csv' | 'workbook' | 'html' | 'svg' | 'png' | 'mail'
@@ -55,6 +56,7 @@ export interface Context {
   readonly desk: Desk
   readonly dialogs: Dialogs
   readonly secrets: Secrets
+  readonly calendars: GivenCalendars
   /** Tells the window something without being asked. */
   readonly tell: (message: Message) => void
   /** The folder of what this desk remembers. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
+import { GivenCalendars } from './given-calendars.ts'
 import { logFault, startLog } from './log.ts'
 import { showMenu } from './menu.ts'
 import { declarePageScheme, servePage } from './page.ts'
@@ -20,6 +21,7 @@ function start(): void {
   declarePageScheme()
 
   const memory = new Memory(join(userData, 'remembered.json'))
+  const calendars = new GivenCalendars()
   app.on('second-instance', () => {
     mainWindow()?.restore()
     mainWindow()?.focus()
@@ -29,7 +31,10 @@ function start(): void {
     // The window sends its commands once it is drawn; till then there are only those of the system.
     showMenu([], () => {})
     const given = new Promise<void>(resolve => servePage(join(folder, 'out', 'renderer'), resolve))
-    serve(given.then(async () => (await import('./work.ts')).sitDown(memory, mainWindow)))
+    serve(
+      given.then(async () => (await import('./work.ts')).sitDown(memory, calendars, mainWindow)),
+      calendars,
+    )
     showTheme(memory.state.preferences.theme)
     lockDown(openWindow(folder, memory))
   })

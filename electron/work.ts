@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { Desk } from './desk.ts'
 import { nativeDialogs } from './dialogs.ts'
 import { readSampleFiles } from './files.ts'
+import type { GivenCalendars } from './given-calendars.ts'
 import { showMenu } from './menu.ts'
 import { showNotification } from './notification.ts'
 import { windowPrinting } from './printing.ts'
@@ -31,7 +32,7 @@ export type Answering = (name: unknown, input: unknown) => Promise<Reply<unknown
  *
  * Loaded only when the window has begun, which takes longer than this.
  */
-export function sitDown(memory: Memory, window: () => BrowserWindow | null): Answering {
+export function sitDown(memory: Memory, calendars: GivenCalendars, window: () => BrowserWindow | null): Answering {
   const desk = new Desk(memory, app.getVersion())
   const send = (message: Message) => window()?.webContents.send('message', message)
   const folders = lazily(async () => {
@@ -62,6 +63,7 @@ export function sitDown(memory: Memory, window: () => BrowserWindow | null): Ans
     feeds,
     dialogs: nativeDialogs(() => window() as BrowserWindow),
     secrets: keychainSecrets(join(app.getPath('userData'), 'secrets.json')),
+    calendars,
     tell: send,
     deskFolder: app.getPath('userData'),
     folders,

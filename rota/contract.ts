@@ -600,6 +600,8 @@ export interface Bridge {
   readonly call: (name: Operation, input: unknown) => Promise<string>
   /** What `app.state` and `rota.read` replied when the page began to load. */
   readonly first: () => Promise<readonly [state: string, rota: string]>
+  /** Lets the program read a file that was dropped on the window. @returns its path; null: it lies nowhere */
+  readonly give: (file: object) => Promise<string | null>
   /** Listens to messages. @returns stops listening */
   readonly onMessage: (listener: (message: Message) => void) => () => void
 }

@@ -7,6 +7,7 @@ import { Rota } from '../../rota/rota.ts'
 import { answer } from '../answer.ts'
 import type { Context, Dialogs } from '../context.ts'
 import { Desk } from '../desk.ts'
+import { GivenCalendars } from '../given-calendars.ts'
 import { Memory } from '../remembered.ts'
 import { sessionSecrets } from '../session-secrets.ts'
 import { failed } from './ending.ts'
@@ -66,6 +67,7 @@ function windowless(desk: Desk, { now, deskFolder }: Terminal, dialogs: Partial<
   return {
     desk,
     secrets: sessionSecrets(),
+    calendars: new GivenCalendars(),
     tell: () => {},
     deskFolder,
     dialogs: {

@@ -1,27 +1,21 @@
 import { basename } from 'node:path'
-import type { CalendarPlace } from '../../rota/availability/place.ts'
+import type { AskedCalendar, CalendarPlace } from '../../rota/availability/place.ts'
 import { decideNoCalendar, decideTaking, rangeOfInterest } from '../../rota/availability/take.ts'
 import { type Instant, minute } from '../../rota/time.ts'
 import { answerCalendar, forgetFetched } from '../calendar-answer.ts'
 import type { Context, Handler } from '../context.ts'
 
-/** Files that somebody chose in the system's dialog: only these are read by their path. */
-const chosen = new Set<string>()
-
-/** What is being read, so that it can be ended. */
-let reading = new AbortController()
-
 /** Asks which calendar file. */
-export const chooseCalendar: Handler<'availability.choose'> = async ({ dialogs }) => {
+export const chooseCalendar: Handler<'availability.choose'> = async ({ dialogs, calendars }) => {
   const path = await dialogs.chooseCalendar()
   if (path === null) return { ok: true, value: null }
-  chosen.add(path)
+  calendars.give(path)
   return { ok: true, value: { path, name: basename(path) } }
 }
 
 /** Reads a calendar; that it cannot be had or read is an answer, too. */
 export const readCalendar: Handler<'availability.read'> = async (context, question) => {
-  const { desk } = context
+  const { desk, calendars } = context
   const rota = await desk.rota()
   if (!rota.ok) return rota
   const { personId, choices, fresh, calendar } = question
@@ -32,17 +26,16 @@ export const readCalendar: Handler<'availability.read'> = async (context, questi
   if (!range) return { ok: true, value: { ...refused, why: 'no-slots' } }
   const place = calendar.kind === 'known' ? placeOf(context, calendar.sourceId) : calendar
   if (place === null) return { ok: true, value: { ...refused, why: 'elsewhere' } }
-  if (calendar.kind === 'file' && !chosen.has(calendar.path)) return { ok: true, value: { ...refused, why: 'no-file' } }
+  if (!isGiven(context, calendar)) return { ok: true, value: { ...refused, why: 'no-file' } }
   const { zone, titles, zones } = choices
   const terms = { range, zone, titles, zones, addresses: [person.email] }
-  return { ok: true, value: await answerCalendar(place, terms, fresh, reading.signal) }
+  return { ok: true, value: await answerCalendar(place, terms, fresh, calendars.signal) }
 }
 
 /** Ends whatever is being read, and forgets what was fetched. */
-export const cancelReading: Handler<'availability.cancel'> = async () => {
-  reading.abort()
+export const cancelReading: Handler<'availability.cancel'> = async ({ calendars }) => {
+  calendars.cancel()
   forgetFetched()
-  reading = new AbortController()
   return { ok: true, value: undefined }
 }
 
@@ -54,7 +47,7 @@ export const takeCalendars: Handler<'availability.take'> = async (context, { cal
   const taken = await desk.decide(now(), rota => {
     const named = calendars.map(({ place, ...taking }) => {
       const id = taking.sourceId ?? newId()
-      if (place) places.set(id, place)
+      if (place && isGiven(context, place)) places.set(id, place)
       return { ...taking, id }
     })
     return decideTaking(rota, named, at, newId)
@@ -68,6 +61,11 @@ export const forgetCalendar: Handler<'availability.forget'> = async (context, { 
   const forgotten = await context.desk.decide(context.now(), rota => decideNoCalendar(rota, sourceId))
   if (forgotten.ok) rememberPlace(context, sourceId, null)
   return forgotten
+}
+
+/** Whether the window may have a calendar read: of files, only those that the user gave. */
+function isGiven({ calendars }: Context, calendar: AskedCalendar): boolean {
+  return calendar.kind !== 'file' || calendars.has(calendar.path)
 }
 
 /** Where a calendar lies, as far as this desk knows; an address is kept with the passwords, for it often holds a token. */

@@ -6,17 +6,17 @@ import { useRota } from '../snapshot.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
 import { availability as words } from '../words/availability.ts'
-import { PlaceForm } from './place-form.tsx'
+import { type DroppedCalendar, PlaceForm } from './place-form.tsx'
 import { Review } from './review.tsx'
 import type { Reviewed } from './reviewed.ts'
 
 /** What is to be done with people's calendars. */
 export type AvailabilityTask =
-  /** Taking one for the first time: whose, if that is known, and the text that was dropped on the window, if it was. */
+  /** Taking one for the first time: whose, if that is known, and what was dropped on the window, if it was. */
   | {
       readonly what: 'take'
       readonly personId: string | null
-      readonly dropped: { readonly name: string; readonly text: string } | null
+      readonly dropped: DroppedCalendar | null
     }
   /** Reading some again, by their ids; null: all of them. */
   | { readonly what: 'refresh'; readonly sourceIds: readonly string[] | null }

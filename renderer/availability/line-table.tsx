@@ -22,8 +22,10 @@ export function LineTable(props: {
 }) {
   const { reviewed, lines } = props
   const proposed = lines.filter(({ state, left }) => state !== 'same' && left === null)
-  const others = lines.filter(({ left }) => left !== null)
-  const same = lines.length - proposed.length - others.length
+  const others = lines.filter(({ left }) => left !== null && left !== 'past')
+  const past = lines.filter(({ left }) => left === 'past')
+  const pastTicked = past.filter(line => isTicked(reviewed, line)).length
+  const same = lines.length - proposed.length - others.length - past.length
   const tick = (some: readonly AvailabilityLine[], on: boolean) =>
     props.onTicks(new Map([...reviewed.ticks, ...some.map(({ key }) => [key, on] as const)]))
   return (
@@ -32,6 +34,9 @@ export function LineTable(props: {
         <Part title={words.proposed(proposed.length)} lines={proposed} reviewed={reviewed} onTick={tick} />
         {others.length > 0 && (
           <Part title={words.notProposed(others.length)} lines={others} reviewed={reviewed} onTick={tick} />
+        )}
+        {past.length > 0 && (
+          <Part title={words.past(past.length, pastTicked)} lines={past} folded reviewed={reviewed} onTick={tick} />
         )}
       </table>
       {same > 0 && <p className={classes.quiet}>{words.same(same)}</p>}
@@ -42,12 +47,14 @@ export function LineTable(props: {
 function Part(props: {
   readonly title: string
   readonly lines: readonly AvailabilityLine[]
+  /** Whether none is drawn before somebody asks. */
+  readonly folded?: boolean
   readonly reviewed: Reviewed
   readonly onTick: (lines: readonly AvailabilityLine[], on: boolean) => void
 }) {
   const { lines, reviewed, onTick } = props
   const rota = useRota()
-  const [shown, setShown] = useState(atFirst)
+  const [shown, setShown] = useState(props.folded ? 0 : atFirst)
   const all = lines.length > 0 && lines.every(line => isTicked(reviewed, line))
   return (
     <tbody>
@@ -89,7 +96,7 @@ function Part(props: {
         <tr>
           <td colSpan={5}>
             <Button size="compact-xs" onClick={() => setShown(lines.length)}>
-              {words.more(lines.length - shown)}
+              {shown === 0 ? words.show : words.more(lines.length - shown)}
             </Button>
           </td>
         </tr>

@@ -5,10 +5,17 @@ import { availability as words } from '../words/availability.ts'
 import classes from './availability.module.css'
 import { type ChosenPlace, PlaceFields } from './place-fields.tsx'
 
+/** A calendar that was dropped on the window; of what does not lie in a file, e.g. in a mail, `path` is null. */
+export interface DroppedCalendar {
+  readonly name: string
+  readonly text: string
+  readonly path: string | null
+}
+
 /** Asks whose calendar it is, and where it lies unless it was dropped on the window. */
 export function PlaceForm(props: {
   readonly personId: string | null
-  readonly dropped: { readonly name: string; readonly text: string } | null
+  readonly dropped: DroppedCalendar | null
   readonly onChosen: (personId: string, chosen: ChosenPlace) => void
 }) {
   const { dropped } = props
@@ -51,8 +58,8 @@ export function PlaceForm(props: {
               props.onChosen(personId, {
                 name: dropped.name,
                 kind: 'file',
-                calendar: { kind: 'text', ...dropped },
-                place: null,
+                calendar: { kind: 'text', name: dropped.name, text: dropped.text },
+                place: dropped.path === null ? null : { kind: 'file', path: dropped.path },
               })
             }
           >

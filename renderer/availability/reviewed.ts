@@ -5,6 +5,7 @@ import type { CalendarTaking } from '../../rota/availability/take.ts'
 import type { CalendarChoices } from '../../rota/calendar-source.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
+import { now } from '../clock.ts'
 import { tellFailure } from '../perform.ts'
 
 /** A calendar whose changes are looked through before they are made. */
@@ -53,10 +54,10 @@ export function useReviewing(first: readonly Reviewed[]): Reviewing {
       const { calendar, personId, choices } = reviewed
       const reply = await call('availability.read', { calendar, personId, choices, fresh })
       if (!reply.ok) return tellFailure(reply.failure)
-      const now = latest.current[index]
-      if (!now || !asksTheSame(now, asked)) return
-      const name = now.name === '' && reply.value.read ? reply.value.name : now.name
-      update(latest.current.with(index, { ...now, name, answer: reply.value, reading: false }))
+      const current = latest.current[index]
+      if (!current || !asksTheSame(current, asked)) return
+      const name = current.name === '' && reply.value.read ? reply.value.name : current.name
+      update(latest.current.with(index, { ...current, name, answer: reply.value, reading: false }))
     })
   }
 
@@ -69,9 +70,9 @@ export function useReviewing(first: readonly Reviewed[]): Reviewing {
   return {
     all,
     change(index, changes, reading) {
-      const now = latest.current[index]
-      if (!now) return
-      update(latest.current.with(index, { ...now, ...changes, ...begun(reading) }))
+      const current = latest.current[index]
+      if (!current) return
+      update(latest.current.with(index, { ...current, ...changes, ...begun(reading) }))
       if (reading) read(index, reading === 'fresh')
     },
   }
@@ -94,7 +95,7 @@ function begun(reading?: 'fetched' | 'fresh'): Partial<Reviewed> {
 /** What a calendar would change, as far as it has been read. */
 export function linesOf(rota: Rota, reviewed: Reviewed): readonly AvailabilityLine[] {
   const { answer } = reviewed
-  return answer?.read ? planAvailability(rota, reviewed, answer.availability, answer.range) : []
+  return answer?.read ? planAvailability(rota, reviewed, answer.availability, answer.range, now()) : []
 }
 
 /** Whether a line is to be taken. */

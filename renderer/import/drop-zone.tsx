@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { largestCalendar } from '../../rota/availability/place.ts'
+import { give } from '../bridge.ts'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView } from '../view.ts'
@@ -85,5 +86,6 @@ async function takeCalendar(dropped: readonly File[]): Promise<void> {
   if (file.size > largestCalendar) return notify('problem', availability.tooLargeDropped(file.name))
   const text = await file.text().catch(() => null)
   if (text === null) return notify('problem', dropping.unreadable(file.name))
-  look({ dialog: { kind: 'availability', task: { what: 'take', personId: null, dropped: { name: file.name, text } } } })
+  const calendar = { name: file.name, text, path: await give(file) }
+  look({ dialog: { kind: 'availability', task: { what: 'take', personId: null, dropped: calendar } } })
 }

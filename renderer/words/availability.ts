@@ -35,6 +35,8 @@ export const availability = {
   lines: (name: string) => `What calendar ${name} would change`,
   proposed: (n: number) => (n === 0 ? 'Nothing to take' : `Proposed (${n})`),
   notProposed: (n: number) => `Not proposed (${n})`,
+  past: (n: number, ticked: number) =>
+    `${count(n, 'event')} before today${ticked > 0 ? `, ${ticked} ticked` : n === 1 ? ' is not ticked' : ' are not ticked'}`,
   all: 'Tick all of them',
   tick: (what: string) => `Take: ${what}`,
   becomes: { absence: 'away', wish: 'would rather not', gone: 'removed' },
@@ -43,6 +45,7 @@ export const availability = {
   wholeDay: (days: number) => count(days, 'whole day'),
   same: (n: number) => `${count(n, 'event')} as before`,
   conflicts: (n: number, first: string) => (n === 1 ? `booked on ${first}` : `${n} bookings, the first on ${first}`),
+  show: 'Show them',
   more: (n: number) => `Show ${n} more`,
   bad: (n: number) => `${count(n, 'event')} could not be read`,
   line: (line: number, uid: string | null) => `Line ${line}${uid === null ? '' : ` (${uid})`}`,
@@ -75,6 +78,7 @@ export const whyLeftWords: Readonly<Record<WhyLeft, string>> = {
   tentative: 'tentative',
   'left-out': 'left out before',
   known: 'away then already',
+  past: 'over',
 }
 
 const idleWords: Readonly<Record<IdleState, string>> = {
@@ -96,13 +100,15 @@ export function idleLine(idle: Readonly<Record<IdleState, number>>): string | nu
 export const badWords: Readonly<Record<BadEvent['fault'], string>> = {
   'no-start': 'it does not say when it begins',
   'no-time': 'one of its dates or times does not exist',
+  'not-utc': 'one of its free/busy times is not in UTC, as they have to be',
   'no-duration': 'it does not say how long it lasts in a way that calendars know',
   'ends-before-start': 'it ends before it begins',
   'mixed-ends': 'it is a date on one end and a time on the other',
   'no-rule': 'how it recurs is not said in a way that calendars know',
   'too-often': 'it recurs by the hour, minute or second',
   'too-many': 'it recurs more than 5,000 times in the years of the rota',
-  'and-later': 'it changes an occurrence and all later ones, on which programs do not agree',
+  'and-others':
+    'it changes several occurrences at once (to another zone, by other rules, by more than a year, or earlier ones), on which programs do not agree',
   'no-end': 'it has no end: the file is damaged there',
   'too-long': 'reading it took too long',
 }
@@ -193,7 +199,7 @@ const failures: Readonly<Record<CalendarFailure, (name: string) => Account>> = {
   }),
   elsewhere: name => ({
     title: `This desk does not know where ${name} lies`,
-    advice: `It was taken at another desk, was dropped on the window, or this desk cannot keep secrets. Say it once more. ${nothingChanged}`,
+    advice: `It was taken at another desk, was dropped out of another program, or this desk cannot keep secrets. Say it once more. ${nothingChanged}`,
   }),
   cancelled: name => ({ title: `Reading ${name} was stopped`, advice: nothingChanged }),
   'no-slots': () => ({

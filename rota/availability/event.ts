@@ -19,6 +19,8 @@ export interface CalendarEvent {
   readonly length: Length
   /** The occurrence of a series that this one replaces; null: it is an event or a series of its own. */
   readonly replaces: When | null
+  /** Whether it moves all later occurrences as it moves that one, and makes them as long. */
+  readonly andLater: boolean
   readonly rules: readonly Recurrence[]
   /** When it occurs besides, and when it does not. */
   readonly dates: readonly When[]
@@ -45,13 +47,14 @@ export function readEvent(component: Component, addresses: ReadonlySet<string>):
   const duration = propertyOf(component, 'DURATION')
   const span = end ? lengthBetween(start, end, wholeDay) : duration ? readLength(duration.value) : nothing
   const replaced = propertyOf(component, 'RECURRENCE-ID')
-  if (replaced?.parameters.get('RANGE')) throw new Unreadable('and-later')
+  const replaces = replaced && whenOf(replaced)
+  const several = replaced?.parameters.get('RANGE')?.toUpperCase()
   const each = <Item>(name: string, read: (property: Property) => Item[]) =>
     component.properties.filter(property => property.name === name).flatMap(read)
   const length = wholeDay ? inWholeDays(span) : span
   const endElsewhere = !wholeDay && end && end.zone !== start.zone ? end : null
   const state = stateOf(component, text, addresses)
-  return {
+  const event: CalendarEvent = {
     line: component.line,
     uid: text('UID') || `at ${dtstart.value.trim()}`,
     sequence: Number.parseInt(text('SEQUENCE'), 10) || 0,
@@ -61,13 +64,25 @@ export function readEvent(component: Component, addresses: ReadonlySet<string>):
     start,
     endElsewhere,
     length,
-    replaces: replaced ? whenOf(replaced) : null,
+    replaces,
+    andLater: several === 'THISANDFUTURE',
     rules: each('RRULE', ({ value }) => [readRecurrence(value)]),
     dates: each('RDATE', readWhens),
     exceptRules: each('EXRULE', ({ value }) => [readRecurrence(value)]),
     exceptDates: each('EXDATE', readWhens),
   }
+  if (several && !(event.andLater && (!isBusy(state) || isPlainShift(event)))) throw new Unreadable('and-others')
+  return event
 }
+
+/** Whether it can be told how an event moves others: by a difference within one zone, once. */
+function isPlainShift({ start, replaces, endElsewhere, rules, dates }: CalendarEvent): boolean {
+  const within = start.zone === replaces?.zone && start.date === replaces.date && endElsewhere === null
+  return within && rules.length + dates.length === 0 && Math.abs(start.wall - replaces.wall) <= farthestShift
+}
+
+/** How far occurrences are moved at most. */
+const farthestShift = 366 * wallDay
 
 /** Whether an event takes time of its person. */
 export function isBusy(state: CalendarEvent['state']): state is 'busy' | 'tentative' {

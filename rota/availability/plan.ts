@@ -4,9 +4,18 @@ import type { CalendarChoices } from '../calendar-source.ts'
 import { addDays, dateOf, intervalOf } from '../civil-time.ts'
 import { absencesOfPerson } from '../people.ts'
 import type { Rota } from '../rota.ts'
-import { type DateRange, encloses, hoursOf, type Instant, type Interval, minute, overlaps } from '../time.ts'
+import {
+  type DateRange,
+  encloses,
+  hoursOf,
+  type Instant,
+  type Interval,
+  type LocalDate,
+  minute,
+  overlaps,
+} from '../time.ts'
 import type { Wish } from '../wish.ts'
-import { type Availability, type Busy, digestIn } from './reading.ts'
+import { type Availability, type Busy, digestIn, freeBusy } from './reading.ts'
 
 /** Whose calendar it is, and what it is taken for. */
 export interface CalendarTerms {
@@ -18,8 +27,11 @@ export interface CalendarTerms {
   readonly leftOut: readonly string[]
 }
 
-/** Why an event is not proposed; `known`: the person is away then already, by hand or by another calendar. */
-export type WhyLeft = 'short' | 'whole-day' | 'tentative' | 'left-out' | 'known'
+/**
+ * Why a line is not proposed; `known`: the person is away then already, by hand or by another calendar; `past`: it is
+ * over, and the rota is not.
+ */
+export type WhyLeft = 'short' | 'whole-day' | 'tentative' | 'left-out' | 'known' | 'past'
 
 /** What an event of a calendar would do to a rota. */
 export type AvailabilityLine = DateRange & {
@@ -45,36 +57,57 @@ export type CalendarRow =
  * What a calendar would do to a rota, by date: a line for each event, and for each that came before and is gone.
  *
  * Absences are dates, so an event takes each date on which it takes time. What is of another origin is never touched,
- * nor what lies outside the range that was read, nor what came of an event that is there but could not be read.
+ * nor what lies outside the stretch of which the calendar tells, nor what came of an event that is there but could not
+ * be read.
  */
 export function planAvailability(
   rota: Rota,
   terms: CalendarTerms,
-  { busy, unread }: Availability,
+  { busy, unread, freeBusy: toldFreeBusy }: Availability,
   range: Interval,
+  now: Instant,
 ): AvailabilityLine[] {
+  const today = dateOf(rota.zone, now)
+  const ifPast = ({ end }: DateRange) => (end <= today && now < range.end ? 'past' : null)
   const before = cameBefore(rota, terms.sourceId)
   const others = (absencesOfPerson(rota).get(terms.personId) ?? []).filter(({ row }) => !ownedBy(row, terms.sourceId))
   const leftOut = new Set(terms.leftOut)
+  const toldOf = (key: string) => (digestIn(key) === freeBusy && toldFreeBusy ? toldFreeBusy : range)
   const lines = busy.map((event): AvailabilityLine => {
-    const dates = datesOf(rota.zone, event)
     const table = event.tentative ? 'wish' : 'absence'
     const known = before.get(event.key) ?? null
-    const line = { ...dates, key: event.key, personId: terms.personId, table, busy: event, before: known } as const
-    if (known) return { ...line, state: isSame(known, line) ? 'same' : 'changed', left: null }
+    const dates = datesOf(rota.zone, event)
+    // Of what began before the stretch of which it tells, it does not say when.
+    const start = known && event.start <= toldOf(event.key).start ? earlier(known.row.start, dates.start) : dates.start
+    const line = {
+      ...dates,
+      start,
+      key: event.key,
+      personId: terms.personId,
+      table,
+      busy: event,
+      before: known,
+    } as const
+    if (known && isSame(known, line)) return { ...line, state: 'same', left: null }
+    if (known) return { ...line, state: 'changed', left: ifPast(line) }
     const whole = intervalOf(rota.zone, dates)
     const covered = table === 'absence' && others.some(other => encloses(other, whole))
-    const left = leftOut.has(event.key) ? 'left-out' : (whyLeft(event, terms.choices) ?? (covered ? 'known' : null))
-    return { ...line, state: 'new', left }
+    const why = leftOut.has(event.key) ? 'left-out' : (whyLeft(event, terms.choices) ?? (covered ? 'known' : null))
+    return { ...line, state: 'new', left: why ?? ifPast(line) }
   })
   const [there, unheard] = [new Set(busy.map(({ key }) => key)), new Set(unread)]
   for (const [key, known] of before) {
     const { start, end } = known.row
-    if (there.has(key) || unheard.has(digestIn(key)) || !overlaps(intervalOf(rota.zone, known.row), range)) continue
+    if (there.has(key) || unheard.has(digestIn(key)) || !overlaps(intervalOf(rota.zone, known.row), toldOf(key)))
+      continue
     const line = { start, end, key, personId: terms.personId, table: known.table, busy: null } as const
-    lines.push({ ...line, before: known, state: 'gone', left: null })
+    lines.push({ ...line, before: known, state: 'gone', left: ifPast(line) })
   }
   return lines.sort((a, b) => (a.start === b.start ? (a.end < b.end ? -1 : 1) : a.start < b.start ? -1 : 1))
+}
+
+function earlier(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b
 }
 
 /** What came of the events of a calendar, by event. */

@@ -1,7 +1,8 @@
 import type { Interval } from '../time.ts'
 import { type Component, propertyOf, readComponents, unescaped } from './content-lines.ts'
 import { type CalendarEvent, isBusy, readEvent } from './event.ts'
-import { type Availability, type BadEvent, type Busy, type CalendarTrouble, idleStates } from './reading.ts'
+import { readFreeBusy } from './free-busy.ts'
+import { type Availability, type BadEvent, type Busy, type CalendarTrouble, freeBusy, idleStates } from './reading.ts'
 import { type Occurrence, occurrencesOf, replacementOf } from './series.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 import { wallDay } from './when.ts'
@@ -25,13 +26,8 @@ export interface ReadingTerms {
 export interface ReadingAids {
   /** A short text that stands for an event's UID and tells nothing of it. */
   readonly digest: (uid: string) => string
-  /** Is told which event is read next, before that. */
-  readonly begins?: (event: {
-    readonly line: number
-    readonly uid: string
-    readonly done: number
-    readonly all: number
-  }) => void
+  /** Is told the line of the event that is read next, before that. */
+  readonly begins?: (line: number) => void
 }
 
 /** More stretches than any calendar of one person has. */
@@ -64,6 +60,7 @@ export function readAvailability(
       name: first?.name ?? null,
       busy,
       bad: found.flatMap(({ bad }) => bad).sort((a, b) => a.line - b.line),
+      freeBusy: spanOf(found.flatMap(({ freeBusy }) => freeBusy ?? [])),
       unread: [...new Set(found.flatMap(({ unread }) => unread))],
       unknownZones: [...unknown].map(([name, events]) => ({ name, events })),
       idle: sum(found.map(({ idle }) => idle)),
@@ -111,10 +108,10 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
   }
 
   const busy: Busy[] = []
-  let done = 0
   for (const [uid, { events, component }] of series) {
-    aids.begins?.({ line: component.line, uid, done: done++, all: series.size })
-    const unheard = events.flatMap(event => nameOfUnknown(event, zones) ?? [])
+    aids.begins?.(component.line)
+    const shifted = events.some(({ andLater }) => andLater)
+    const unheard = events.flatMap(event => (shifted || isBusy(event.state) ? (nameOfUnknown(event, zones) ?? []) : []))
     for (const zone of new Set(unheard)) unknown.set(zone, (unknown.get(zone) ?? 0) + 1)
     if (unheard.length > 0) {
       unread.add(aids.digest(uid))
@@ -124,19 +121,41 @@ function readCalendar(calendar: Component, terms: ReadingTerms, aids: ReadingAid
     busy.push(...keyed(aids.digest(uid), all ?? [], terms.titles))
     if (busy.length > most) break
   }
+
+  const told: Interval[] = []
+  for (const component of calendar.components.filter(({ name }) => name === 'VFREEBUSY')) {
+    if (busy.length > most) break
+    aids.begins?.(component.line)
+    const times = readFreeBusy(component, terms.range)
+    told.push(times.told)
+    busy.push(...times.busy)
+    idle.free += times.free
+    if (times.faults.size > 0) unread.add(freeBusy)
+    for (const fault of times.faults) bad.push(badEvent(component.line, null, fault))
+  }
   const unknownZones = [...unknown].map(([zone, events]) => ({ name: zone, events }))
-  return { name, busy, bad, unknownZones, unread: [...unread], idle }
+  return { name, busy, bad, unknownZones, freeBusy: spanOf(told), unread: [...unread], idle }
+}
+
+/** From the first start to the last end. */
+function spanOf(stretches: readonly Interval[]): Interval | null {
+  let span: Interval | null = null
+  for (const { start, end } of stretches)
+    span = { start: span && span.start < start ? span.start : start, end: span && span.end > end ? span.end : end }
+  return span
 }
 
 function readSeries(events: readonly CalendarEvent[], zones: CalendarZones, range: Interval): Occurrence[] {
-  const replacements = latestOf(events.filter(({ replaces }) => replaces !== null))
+  const replacements = latestOf(events.filter(({ replaces, andLater }) => replaces !== null && !andLater))
+  const shifts = latestOf(events.filter(({ andLater }) => andLater))
   const [own] = events
     .filter(({ replaces }) => replaces === null)
     .sort((a, b) => b.sequence - a.sequence || b.line - a.line)
   const clockOf = (event: CalendarEvent) => zones.clockOf(event.start)
   const found: Occurrence[] = []
   const clock = own && clockOf(own)
-  if (own && clock) found.push(...occurrencesOf(own, replacements, clock, zones, range))
+  if (own && clock) found.push(...occurrencesOf({ own, replacements, shifts }, clock, zones, range))
+  else if (shifts.length > 0) throw new Unreadable('and-others')
   for (const event of replacements) {
     const its = clockOf(event)
     if (event.replaces && its) found.push(...replacementOf(event, event.replaces, its, zones, range))
@@ -155,10 +174,10 @@ function latestOf(replacements: readonly CalendarEvent[]): readonly CalendarEven
   return [...latest.values()]
 }
 
-/** The name of the first zone that an event's own times need and nobody knows. */
+/** The name of the first zone that an event's times need and nobody knows. */
 function nameOfUnknown(event: CalendarEvent, zones: CalendarZones): string | null {
-  if (!isBusy(event.state)) return null
-  const whens = event.wholeDay ? [] : [event.start, ...(event.endElsewhere ? [event.endElsewhere] : [])]
+  const { wholeDay, start, endElsewhere, replaces } = event
+  const whens = wholeDay ? [] : [start, endElsewhere, replaces].filter(when => when !== null)
   const unknown = whens.find(when => zones.clockOf(when) === null)
   return (unknown && zones.nameOf(unknown)) ?? null
 }
@@ -170,7 +189,6 @@ function keyed(digest: string, occurrences: readonly Occurrence[], titles: boole
     end,
     wholeDay: event.wholeDay,
     tentative: event.state === 'tentative',
-    recurs: of !== null,
     title: titles ? event.title : null,
   }))
 }

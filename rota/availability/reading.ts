@@ -10,6 +10,9 @@ export function digestIn(key: string): string {
   return /^[^/ ]+/.exec(key)?.[0] ?? key
 }
 
+/** Stands for a UID in the keys of free/busy times, which have none that lasts. */
+export const freeBusy = 'freebusy'
+
 /** A stretch in which somebody is busy, by their calendar. */
 export const Busy = z.object({
   key: EventKey,
@@ -17,8 +20,6 @@ export const Busy = z.object({
   end: Instant,
   wholeDay: z.boolean(),
   tentative: z.boolean(),
-  /** Whether it recurs. */
-  recurs: z.boolean(),
   /** Null where titles are not to be kept. */
   title: z.string().max(200).nullable(),
 })
@@ -47,6 +48,8 @@ export const Availability = z.object({
   bad: z.array(BadEvent),
   /** Zones that the calendar names and nobody knows, with the number of events that wait for an answer. */
   unknownZones: z.array(z.object({ name: z.string().max(200), events: z.int().min(1) })),
+  /** The stretch of which free/busy times tell; null: there are none, and events tell of all time. */
+  freeBusy: z.object({ start: Instant, end: Instant }).nullable(),
   /** The digests of events that are there but could not be read, in part or at all. */
   unread: z.array(EventKey).max(50_000),
   /** How many events were passed over, and why. */

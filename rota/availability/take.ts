@@ -68,7 +68,7 @@ function rowsOf(
   const { personId, name, kind, choices, availability, range } = taking
   const terms = { sourceId: source?.id ?? null, personId, choices, leftOut: source?.leftOut ?? [] }
   const ticked = new Set(taking.ticked)
-  const lines = planAvailability(rota, terms, availability, range)
+  const lines = planAvailability(rota, terms, availability, range, at)
   const sourceId = source?.id ?? taking.id
   const effective = lines.filter(({ state, key }) => state !== 'same' && ticked.has(key))
   const leftOut = lines

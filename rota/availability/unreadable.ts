@@ -4,6 +4,8 @@ export const faults = [
   'no-start',
   /** A date or time is none, or one that the calendar does not have. */
   'no-time',
+  /** A time in a list of free and busy ones is not in UTC. */
+  'not-utc',
   'no-duration',
   'ends-before-start',
   /** It is a date on one end and a time on the other. */
@@ -14,8 +16,8 @@ export const faults = [
   'too-often',
   /** It recurs more often in the years of the rota than anybody would read. */
   'too-many',
-  /** It changes an occurrence and all that follow, which few programs write and none agree on. */
-  'and-later',
+  /** It changes several occurrences at once in a way that programs understand differently. */
+  'and-others',
   /** The event before it has no end. */
   'no-end',
 ] as const

@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Locator, Page } from 'playwright/test'
+import type { ElectronApplication, JSHandle, Locator, Page } from 'playwright/test'
+import type { Bridge } from '../../rota/contract.ts'
 import { foundInFile } from '../support/disk.ts'
 import { choose, menuLabel, press } from '../support/launch.ts'
+import { writeManyRoles } from '../support/many-roles.ts'
+import { certificatePath, type PublicPage, startPublicHost } from '../support/public-host.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
 import { openSample, said } from './year.ts'
@@ -104,19 +107,33 @@ test('a file becomes absences line by line; a refresh finds what has changed and
   await expect.poll(taken).toHaveLength(0)
 })
 
-test('a calendar that is dropped on the window asks whose it is; the keyboard does the rest', async ({ desktop }) => {
+/** Drops a file on the window. */
+async function drop(page: Page, file: JSHandle<File>): Promise<void> {
+  const dataTransfer = await file.evaluateHandle(dropped => {
+    const data = new DataTransfer()
+    data.items.add(dropped)
+    return data
+  })
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer })
+}
+
+/** A file of the disk as the page gets it from the user. */
+async function fileAt(page: Page, path: string): Promise<JSHandle<File>> {
+  const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }))
+  await input.setInputFiles(path)
+  return input.evaluateHandle(({ files }) => files?.[0] as File)
+}
+
+test('a calendar that is dropped out of a mail asks whose it is; the keyboard does the rest', async ({ desktop }) => {
   const { page } = await desktop.start()
   await openSample(page)
-  const transfer = await page.evaluateHandle(
-    content => {
-      const data = new DataTransfer()
-      data.items.add(new File([content], 'from-a-mail.ics', { type: 'text/calendar' }))
-      return data
-    },
-    calendar(holiday('20170722')),
+  await drop(
+    page,
+    await page.evaluateHandle(
+      content => new File([content], 'from-a-mail.ics', { type: 'text/calendar' }),
+      calendar(holiday('20170722')),
+    ),
   )
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('body', type, { dataTransfer: transfer })
   await expect(taking(page)).toContainText('from-a-mail.ics')
   await page.keyboard.type('Quentin')
   await page.keyboard.press('Enter')
@@ -141,6 +158,122 @@ test('a calendar that is dropped on the window asks whose it is; the keyboard do
   await page.keyboard.press('Enter')
   await expect(refreshing(page)).toContainText('This is no address of a calendar')
   expect(await findings(page)).toEqual([])
+})
+
+/** All that is written of the sample, with what has not reached its file yet. */
+function rotaOnDisk(folder: string): string {
+  const names = readdirSync(join(folder, 'desk')).filter(name => name.startsWith('Sample 2017.watchbill'))
+  return names.map(name => readFileSync(join(folder, 'desk', name), 'latin1')).join('')
+}
+
+test('a file that was dropped is read again by itself, also after a restart, and asked for once it is gone', async ({
+  desktop,
+}) => {
+  const { page, quit } = await desktop.start()
+  await openSample(page)
+  const path = join(desktop.folder, 'dropped.ics')
+  writeFileSync(path, calendar(trip, holiday('20170722')))
+  await drop(page, await fileAt(page, path))
+  await expect(taking(page)).toContainText('dropped.ics')
+  await page.keyboard.type('Quentin')
+  await page.keyboard.press('Enter')
+  await taking(page).getByRole('button', { name: 'Read it' }).press('Enter')
+  await taking(page).getByRole('button', { name: 'Take 2 changes' }).press('Enter')
+  await said(page, /^Quentin Fairholm: 2 new in calendar dropped\.ics/)
+  const rota = rotaOnDisk(desktop.folder)
+  expect([rota.includes('dropped.ics'), rota.includes(desktop.folder)]).toEqual([true, false])
+  await quit()
+
+  writeFileSync(path, calendar(trip, holiday('20170729')))
+  const { page: later } = await desktop.start()
+  const refresh = async () => {
+    await later.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'People' }).click()
+    await later.getByRole('button', { name: 'Refresh 1 calendar…' }).click()
+  }
+  await refresh()
+  await expect(refreshing(later).getByRole('checkbox', { name: /^Take: 10–28 July 2017/ })).toBeChecked()
+  await later.keyboard.press('Escape')
+  rmSync(path)
+  await refresh()
+  await expect(refreshing(later)).toContainText('dropped.ics is not there any more')
+})
+
+test('the page cannot have a file read that the user did not give', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await openSample(page)
+  const given = await page.evaluate(async () => {
+    const { give } = (window as unknown as { watchbill: Bridge }).watchbill
+    const attempts = [new File(['x'], '/etc/passwd'), { path: '/etc/passwd' }, '/etc/passwd' as unknown as object]
+    return Promise.all(attempts.map(attempt => give(attempt).catch(() => 'refused')))
+  })
+  expect(given).toEqual([null, 'refused', 'refused'])
+})
+
+test('an address is read over https, and again by itself; it stays out of the rota', async ({ desktop }) => {
+  process.env.NODE_EXTRA_CA_CERTS = certificatePath
+  const { app, page } = await desktop.start().finally(() => delete process.env.NODE_EXTRA_CA_CERTS)
+  const pages = new Map<string, PublicPage>([
+    ['/private-token/basic.ics', { movedTo: '/mara.ics' }],
+    ['/mara.ics', { text: calendar(trip, holiday('20170722')) }],
+    ['/within', { movedTo: 'https://10.0.0.1/mara.ics' }],
+  ])
+  const host = await startPublicHost(app, pages)
+  try {
+    await openSample(page)
+    const panel = await openPerson(page, 'Quentin Fairholm')
+    await panel.getByRole('button', { name: 'From a calendar…' }).click()
+    const address = taking(page).getByLabel('or its address')
+    await address.fill('https://calendars.example.org/within')
+    await address.press('Enter')
+    await expect(taking(page)).toContainText('is an address within a private network')
+    await address.fill('webcal://calendars.example.org/private-token/basic.ics')
+    await address.press('Enter')
+    await expect(taking(page).getByRole('heading')).toContainText(['calendars.example.org'])
+    await taking(page).getByRole('button', { name: 'Take 2 changes' }).click()
+    await said(page, /Quentin Fairholm: 2 new in calendar calendars\.example\.org/)
+    const rota = rotaOnDisk(desktop.folder)
+    expect([rota.includes('calendars.example.org'), rota.includes('private-token')]).toEqual([true, false])
+
+    pages.set('/mara.ics', { text: calendar(holiday('20170729')) })
+    await panel.getByRole('button', { name: 'Refresh calendars.example.org' }).click()
+    await expect(refreshing(page).getByRole('checkbox', { name: /^Take: 10–28 July 2017/ })).toBeChecked()
+    await refreshing(page).getByRole('button', { name: 'Take 2 changes' }).click()
+    await said(page, /1 changed, 1 gone in calendar calendars\.example\.org/)
+  } finally {
+    host.close()
+  }
+})
+
+test('what is over is not ticked but can be, free/busy times too', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  const year = new Date().getFullYear()
+  const rota = join(desktop.folder, 'ahead.watchbill')
+  writeManyRoles(rota, 2, 1, year - 1)
+  await choose(app, rota)
+  await page.getByRole('button', { name: /^Open…/ }).click()
+  await page.getByRole('button', { name: 'Next year' }).click()
+  await page.getByRole('button', { name: `Open ${year}`, exact: true }).click()
+  const path = join(desktop.folder, 'times.ifb')
+  const times = [`${year - 1}0510T060000Z/P2D`, `${year - 1}0603T060000Z/PT10H`, `${year}1231T060000Z/PT10H`]
+  writeFileSync(path, calendar(`BEGIN:VFREEBUSY\r\nFREEBUSY:${times.join(',')},soon\r\nEND:VFREEBUSY`))
+  await choose(app, path)
+  const panel = await openPerson(page, 'Person 1')
+  await panel.getByRole('button', { name: 'From a calendar…' }).click()
+  await taking(page).getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(taking(page)).toContainText('Proposed (1)')
+  await expect(taking(page)).toContainText('2 events before today are not ticked')
+  await expect(taking(page).getByRole('checkbox', { name: /^Take:/ })).toHaveCount(1)
+  await taking(page).getByRole('button', { name: 'Show them' }).press('Enter')
+  await taking(page)
+    .getByRole('checkbox', { name: new RegExp(`^Take: 3 June ${year - 1}, .*away, over`) })
+    .press('Space')
+  await expect(taking(page)).toContainText('2 events before today, 1 ticked')
+  expect(await findings(page)).toEqual([])
+  await taking(page).getByRole('button', { name: 'Take 2 changes' }).click()
+  await said(page, /Person 1: 2 new in calendar times\.ifb/)
+  await panel.getByRole('button', { name: 'Refresh times.ifb' }).click()
+  await expect(refreshing(page)).toContainText('1 event before today is not ticked')
+  await expect(refreshing(page)).toContainText('2 events as before')
 })
 
 test('what is no calendar, or only half of one, says so and takes nothing', async ({ desktop }) => {

@@ -28,7 +28,7 @@ test('the page has no Node, cannot leave, cannot open windows, and asks nobody o
   }))
   expect(inside).toEqual({
     node: [],
-    bridge: ['call', 'first', 'onMessage'],
+    bridge: ['call', 'first', 'give', 'onMessage'],
     opened: false,
     fetched: false,
     geolocation: 'denied',

@@ -47,7 +47,13 @@ async function take(
   sourceId: string | null,
 ) {
   const { availability, range, name } = answer
-  const lines = planAvailability(await rota(), { sourceId, personId: mara, choices, leftOut: [] }, availability, range)
+  const lines = planAvailability(
+    await rota(),
+    { sourceId, personId: mara, choices, leftOut: [] },
+    availability,
+    range,
+    range.end,
+  )
   const ticked = lines.filter(({ left }) => left === null).map(({ key }) => key)
   const kind = place?.kind ?? 'file'
   return client.ask('availability.take', {
@@ -117,7 +123,17 @@ it('a calendar that was taken at another desk, or whose file is gone, says so; o
   ).toBeGreaterThan(0)
 })
 
-it('a path that nobody chose is not read, and what is no calendar says what it is', async () => {
+it('a file that was dropped is read again by itself; the place of one that the user did not give is not kept', async () => {
+  const dropped = { kind: 'text', name: 'mara.ics', text: readFileSync(path, 'utf8') } as const
+  await take(await read(dropped), { kind: 'file', path }, null)
+  const sourceId = await sourceIdOf()
+  expect(await ask({ kind: 'known', sourceId })).toMatchObject({ read: false, why: 'elsewhere' })
+  client.calendars.give(path)
+  await take(await read(dropped), { kind: 'file', path }, sourceId)
+  expect(await read({ kind: 'known', sourceId })).toMatchObject({ name: 'mara.ics' })
+})
+
+it('a path that nobody gave is not read, and what is no calendar says what it is', async () => {
   expect(await ask({ kind: 'file', path: '/etc/passwd' })).toMatchObject({ read: false, why: 'no-file' })
   expect(await ask({ kind: 'text', name: 'x', text: '<html>' })).toMatchObject({ read: false, why: 'html' })
   expect(await ask({ kind: 'text', name: 'x', text: 'BEGIN:VCALENDAR\nBEGIN:VEV' })).toMatchObject({ why: 'cut-off' })

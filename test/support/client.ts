@@ -5,6 +5,7 @@ import type { Context, Dialogs, Printing } from '../../electron/context.ts'
 import { Desk } from '../../electron/desk.ts'
 import { Feeds } from '../../electron/feed/feeds.ts'
 import { FolderKeeper } from '../../electron/folder/keeper.ts'
+import { GivenCalendars } from '../../electron/given-calendars.ts'
 import { Memory } from '../../electron/remembered.ts'
 import { sessionSecrets } from '../../electron/session-secrets.ts'
 import { type Call, contract, type InputOf, type Message, type Operation, type OutputOf } from '../../rota/contract.ts'
@@ -24,6 +25,8 @@ export interface Client {
   /** What else the window was told without asking. */
   readonly messages: readonly Message[]
   readonly feeds: Feeds
+  /** Takes what is dropped on the window. */
+  readonly calendars: GivenCalendars
 }
 
 /** Starts the app on a folder, which holds what it remembers and the sample. */
@@ -37,6 +40,7 @@ export function startClient(
   const desk = new Desk(memory, '0.0.0')
   const told: number[] = []
   const messages: Message[] = []
+  const calendars = new GivenCalendars()
   const keeper = new FolderKeeper({ desk, memory, now: Date.now, tell: message => messages.push(message), retry: 100 })
   desk.listen({ changed: revision => told.push(revision), switched: () => told.push(0) })
   desk.openLast()
@@ -45,6 +49,7 @@ export function startClient(
   const context: Context = {
     desk,
     secrets: sessionSecrets(),
+    calendars,
     tell: message => messages.push(message),
     deskFolder: folder,
     feeds: async () => {
@@ -86,6 +91,7 @@ export function startClient(
     told,
     messages,
     feeds,
+    calendars,
     async ask(name, input) {
       const reply = await call(name, input)
       if (!reply.ok) throw new Error(`${name} failed: ${JSON.stringify(reply.failure)}`)

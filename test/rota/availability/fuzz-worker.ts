@@ -9,7 +9,7 @@ import { apply } from '../../../rota/change.ts'
 import { instant } from '../../support/records.ts'
 import { scene } from '../../support/scene.ts'
 
-const names = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'thunderbird']
+const names = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'apple-series', 'thunderbird', 'free-busy']
 const files = names.map(name => readFileSync(join(import.meta.dirname, `../../data/calendars/${name}.ics`), 'utf8'))
 
 const set = scene({ people: { Mara: { levels: { DQM: 'qualified' } } }, slots: ['DQM 2017-03-02 07:00'] })
@@ -27,11 +27,14 @@ const scraps = [
   'RDATE;VALUE=PERIOD:20170301T080000Z/PT3H',
   'EXDATE;VALUE=DATE:20170321',
   'RECURRENCE-ID;RANGE=THISANDFUTURE:20170301T080000Z',
+  'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Zurich:20170314T090000',
   'DURATION:-PT8H',
   'DURATION:P9999999W',
   'DTSTART:99991231T235959Z',
   'DTSTART;TZID=Nowhere/Else:00010101T000000',
   'DTEND;VALUE=DATE:17530101',
+  'FREEBUSY;FBTYPE=BUSY-TENTATIVE:20170301T080000Z/PT5H,20170301T080000/P9999999W,/,20170302T080000Z/20160101T000000Z',
+  'BEGIN:VFREEBUSY',
   'BEGIN:VEVENT',
   'END:VEVENT',
   'END:VCALENDAR',

@@ -155,7 +155,8 @@ describe('an event', () => {
       'no-rule': 'UID:x\nDTSTART:20170301T090000Z\nDURATION:PT1H\nRRULE:FREQ=OFTEN',
       'too-often': 'UID:x\nDTSTART:20170301T090000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY',
       'too-many': 'UID:x\nDTSTART:20170101T090000Z\nDURATION:PT1M\nRRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4',
-      'and-later': 'UID:x\nDTSTART:20170301T090000Z\nDURATION:PT1H\nRECURRENCE-ID;RANGE=THISANDFUTURE:20170301T090000Z',
+      'and-others':
+        'UID:x\nDTSTART:20170301T090000Z\nDURATION:PT1H\nRECURRENCE-ID;RANGE=THISANDFUTURE:20170301T090000Z',
     }
     for (const [fault, lines] of Object.entries(bad)) {
       const found = read(calendar(good, lines, good.replace('good', 'better')))
@@ -244,6 +245,139 @@ describe('a series', () => {
   })
 })
 
+describe('an occurrence that changes together with all later ones', () => {
+  const series = 'UID:a\nDTSTART;TZID=Europe/Zurich:20170301T090000\nDURATION:PT5H\nRRULE:FREQ=DAILY;COUNT=5'
+  const later = (id: string, ...lines: string[]) =>
+    ['UID:a', `RECURRENCE-ID;RANGE=THISANDFUTURE${id}`, ...lines].join('\n')
+  const hours = (...events: string[]) => stretches(read(calendar(...events))).map(each => each.slice(8))
+
+  it('moves them by as much and makes them as long, in local time; one that is called off ends the series', () => {
+    const { busy, bad, idle } = read(file('apple-series'))
+    expect(busy.map(each => [each.key.slice(-10), shown(each), each.title])).toEqual([
+      ['2017-03-07', '2017-03-07T08:00 2017-03-07T12:00', 'Lecture'],
+      ['2017-03-14', '2017-03-14T08:00 2017-03-14T12:00', 'Lecture'],
+      ['2017-03-21', '2017-03-22T09:00 2017-03-22T15:00', 'Lecture and exercises'],
+      ['2017-03-28', '2017-03-31T10:00 2017-03-31T16:00', 'Lecture on a Friday'],
+      ['2017-04-04', '2017-04-05T08:00 2017-04-05T14:00', 'Lecture and exercises'],
+    ])
+    expect([bad, idle.cancelled]).toEqual([[], 1])
+  })
+
+  it('may be named in UTC, hold until the next such change, and lie before the years of the rota', () => {
+    const utc = later(':20170303T080000Z', 'DTSTART:20170303T100000Z', 'DURATION:PT1H')
+    const next = later(
+      ';TZID=Europe/Zurich:20170305T090000',
+      'DTSTART;TZID=Europe/Zurich:20170305T080000',
+      'DURATION:PT2H',
+    )
+    expect(hours(next, series, utc)).toEqual([
+      '01T08:00 2017-03-01T13:00',
+      '02T08:00 2017-03-02T13:00',
+      '03T10:00 2017-03-03T11:00',
+      '04T10:00 2017-03-04T11:00',
+      '05T07:00 2017-03-05T09:00',
+    ])
+    const yearly = 'UID:a\nDTSTART;VALUE=DATE:20000301\nRRULE:FREQ=YEARLY'
+    const back = later(';VALUE=DATE:20050301', 'DTSTART;VALUE=DATE:20041201', 'DURATION:P3D')
+    expect(read(calendar(yearly, back)).busy.map(each => [each.key, shown(each)])).toEqual([
+      ['a/2018-03-01', '2017-11-30T23:00 2017-12-03T23:00'],
+    ])
+  })
+
+  it('can make a series busy that was not', () => {
+    const busy = later(':20170305T080000Z', 'DTSTART:20170305T080000Z', 'DURATION:PT5H')
+    expect(hours(`${series}\nTRANSP:TRANSPARENT`, busy)).toEqual(['05T08:00 2017-03-05T13:00'])
+  })
+
+  it('is listed, and the series as it was, where it is doubtful what is meant', () => {
+    const doubtful = {
+      'another zone': later(';TZID=Europe/Zurich:20170303T090000', 'DTSTART:20170303T080000Z', 'DURATION:PT5H'),
+      'a rule of its own': later(':20170303T080000Z', 'DTSTART:20170303T080000Z', 'DURATION:PT5H', 'RRULE:FREQ=DAILY'),
+      'more than a year': later(':20170303T080000Z', 'DTSTART:20190303T080000Z', 'DURATION:PT5H'),
+      'all earlier ones': later(':20170303T080000Z', 'DTSTART:20170303T080000Z').replace('FUTURE', 'PRIOR'),
+    }
+    for (const [name, event] of Object.entries(doubtful)) {
+      const { busy, bad, unread } = read(calendar(series, event))
+      expect([busy.length, bad, unread], name).toEqual([5, [{ line: 9, uid: 'a', fault: 'and-others' }], ['a']])
+    }
+    const days = later(';VALUE=DATE:20170303', 'DTSTART;VALUE=DATE:20170303')
+    expect(read(calendar(series, days))).toMatchObject({ busy: [], bad: [{ fault: 'and-others' }], unread: ['a'] })
+  })
+
+  it('in a zone that nobody knows waits for an answer', () => {
+    const ended = later(';TZID=Home:20170303T090000', 'DTSTART;TZID=Home:20170303T090000', 'STATUS:CANCELLED')
+    const text = calendar(series, ended)
+    expect(read(text)).toMatchObject({ busy: [], unknownZones: [{ name: 'Home', events: 1 }] })
+    expect(read(text, { zones: { Home: 'Europe/Zurich' } }).busy).toHaveLength(2)
+  })
+})
+
+describe('free/busy times', () => {
+  const times = (...lines: string[]) =>
+    `BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\n${lines.join('\r\n')}\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n`
+
+  it('are busy but where they are tentative or free, have no titles, and are known by when they end', () => {
+    const found = read(file('free-busy'))
+    expect(found.busy.map(each => [each.key, shown(each), each.tentative])).toEqual([
+      ['freebusy/2017-03-01T13:00:00.000Z', '2017-03-01T08:00 2017-03-01T13:00', false],
+      ['freebusy/2017-03-02T10:00:00.000Z', '2017-03-02T09:00 2017-03-02T10:00', false],
+      ['freebusy/2017-03-06T15:30:00.000Z', '2017-03-06T07:00 2017-03-06T15:30', false],
+      ['freebusy/2017-04-05T15:00:00.000Z', '2017-04-05T07:00 2017-04-05T15:00', true],
+      ['freebusy/2017-07-21T22:00:00.000Z', '2017-07-09T22:00 2017-07-21T22:00', false],
+      ['freebusy/2017-09-12T06:00:00.000Z', '2017-09-11T06:00 2017-09-12T06:00', false],
+    ])
+    expect(found.busy.every(({ title, wholeDay }) => title === null && !wholeDay)).toBe(true)
+    expect(found.idle.free).toBe(1)
+    expect([found.bad, found.unread]).toEqual([[], []])
+    expect(shown(found.freeBusy as Busy)).toBe('2017-02-20T06:00 2017-12-31T23:00')
+  })
+
+  it('that cannot be read are listed once for each reason, and cost no other', () => {
+    const good = '20170301T080000Z/PT5H'
+    const found = read(
+      times(
+        `FREEBUSY:${good},20170302T080000/PT5H,20170303T080000Z,20170230T080000Z/PT5H`,
+        'FREEBUSY:20170304T080000Z/20170304T070000Z,20170305T080000Z/soon,,20170305T080000Z/PT',
+      ),
+    )
+    expect(stretches(found)).toEqual(['2017-03-01T08:00 2017-03-01T13:00'])
+    expect(found.bad.map(({ line, fault }) => [line, fault])).toEqual([
+      [2, 'not-utc'],
+      [2, 'no-time'],
+      [2, 'ends-before-start'],
+      [2, 'no-duration'],
+    ])
+    expect(found.unread).toEqual(['freebusy'])
+    expect(read(times(`FREEBUSY:${good}`).replace('END:VFREEBUSY\r\n', ''))).toMatchObject({
+      busy: [],
+      bad: [{ line: 2, fault: 'no-end' }],
+    })
+  })
+
+  it('are rounded to whole minutes, looked for in the years of the rota, and not there if they take no time', () => {
+    const found = read(
+      times('FREEBUSY:20170301T080030Z/PT4H,20161230T080000Z/PT5H,20180301T080000Z/PT1H,20170401T080000Z/PT0S'),
+    )
+    expect(stretches(found)).toEqual(['2017-03-01T08:00 2017-03-01T12:01'])
+    expect(found.freeBusy).toEqual(year2017)
+  })
+
+  it('beside events are taken together with them', () => {
+    const text = calendar('UID:a\nDTSTART:20170302T090000Z\nDURATION:PT5H')
+    const both = text.replace(
+      'END:VCALENDAR',
+      'BEGIN:VFREEBUSY\r\nFREEBUSY:20170301T080000Z/PT5H\r\nEND:VFREEBUSY\r\nEND:VCALENDAR',
+    )
+    expect(read(both).busy.map(({ key }) => key)).toEqual(['freebusy/2017-03-01T13:00:00.000Z', 'a'])
+    expect(read(text).freeBusy).toBeNull()
+  })
+
+  it('of more stretches than anybody has are refused as a whole', () => {
+    const hostile = times(`FREEBUSY:${Array(50_001).fill('20170301T080000Z/PT5H').join(',')}`)
+    expect(readAvailability(hostile, terms, { digest: uid => uid })).toEqual({ ok: false, trouble: 'too-many' })
+  })
+})
+
 it('a zone whose clocks are said to change every day is known by its name', () => {
   const [rule, daily] = ['RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'RRULE:FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,15,30']
   expect(file('google')).toContain(rule)
@@ -279,7 +413,9 @@ describe('a text', () => {
 
 it('the same is read under another zone of the system', () => {
   const before = process.env.TZ
-  const all = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'thunderbird'].map(file)
+  const all = ['google', 'outlook', 'office365', 'nextcloud', 'apple', 'thunderbird', 'apple-series', 'free-busy'].map(
+    file,
+  )
   const here = all.map(text => read(text))
   try {
     for (const zone of ['Asia/Tokyo', 'America/Los_Angeles', 'UTC']) {

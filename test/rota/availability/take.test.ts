@@ -10,6 +10,7 @@ import {
 import { type CalendarChoices, type CalendarSource, defaultChoices } from '../../../rota/calendar-source.ts'
 import { apply, inverse } from '../../../rota/change.ts'
 import type { Rota } from '../../../rota/rota.ts'
+import type { Instant } from '../../../rota/time.ts'
 import { done } from '../../support/decisions.ts'
 import { instant } from '../../support/records.ts'
 import { scene } from '../../support/scene.ts'
@@ -30,10 +31,15 @@ const visit = ['UID:visit', 'DTSTART:20170405T090000Z', 'DTEND:20170405T150000Z'
 const known = ['UID:known', 'DTSTART;VALUE=DATE:20170802', 'DTEND;VALUE=DATE:20170804']
 const all = [holiday, course, meeting, visit, known]
 
+function component(lines: readonly string[]): string {
+  const name = lines.some(line => line.startsWith('FREEBUSY')) ? 'VFREEBUSY' : 'VEVENT'
+  return `BEGIN:${name}\n${lines.join('\n')}\nEND:${name}\n`
+}
+
 function taking(rota: Rota, events: readonly string[][], over: Partial<CalendarTaking> = {}): CalendarTaking {
   const range = rangeOfInterest(rota)
   if (!range) throw new Error('no slots')
-  const text = `BEGIN:VCALENDAR\n${events.map(lines => `BEGIN:VEVENT\n${lines.join('\n')}\nEND:VEVENT\n`).join('')}END:VCALENDAR\n`
+  const text = `BEGIN:VCALENDAR\n${events.map(component).join('')}END:VCALENDAR\n`
   const { zone, titles, zones } = over.choices ?? choices
   const reading = readAvailability(text, { range, zone, titles, zones, addresses: [] }, { digest: uid => uid })
   if (!reading.ok) throw new Error(reading.trouble)
@@ -58,9 +64,9 @@ function taking(rota: Rota, events: readonly string[][], over: Partial<CalendarT
   }
 }
 
-function linesOf(rota: Rota, { availability, range, ...terms }: CalendarTaking) {
+function linesOf(rota: Rota, { availability, range, ...terms }: CalendarTaking, at = now) {
   const leftOut = terms.sourceId ? rota.get('calendarSource', terms.sourceId).leftOut : []
-  return planAvailability(rota, { ...terms, leftOut }, availability, range)
+  return planAvailability(rota, { ...terms, leftOut }, availability, range, at)
 }
 
 const take = (rota: Rota, ...takings: CalendarTaking[]) =>
@@ -200,6 +206,85 @@ describe('a calendar that is refreshed', () => {
     expect(taken(after)).toEqual([])
     expect(after.rows.absence.size).toBe(first.rows.absence.size)
     expect(after.rows.calendarSource.size).toBe(0)
+  })
+})
+
+describe('what ended before today', () => {
+  const spring = instant('2017-04-05T12:00Z')
+  const lefts = (rota: Rota, taking: CalendarTaking, at: Instant) =>
+    linesOf(rota, taking, at).map(({ key, state, left }) => [key, state, left])
+
+  it('is not proposed, and not held to be left out either; what is still going on is proposed', () => {
+    const first = taking(set.rota, all)
+    expect(lefts(set.rota, first, spring)).toEqual([
+      ['course', 'new', 'past'],
+      ['meeting', 'new', 'short'],
+      ['visit', 'new', null],
+      ['holiday', 'new', null],
+      ['known', 'new', 'known'],
+    ])
+    const ticked = ['visit', 'holiday']
+    const decision = decideTaking(set.rota, [{ ...first, ticked, id: set.newId() }], spring, set.newId)
+    const after = done(set.rota, decision)
+    const { id, leftOut } = onlySource(after)
+    expect(leftOut).toEqual([])
+    const later = instant('2017-08-01T12:00Z')
+    expect(
+      lefts(after, taking(after, [holiday.with(2, 'DTEND;VALUE=DATE:20170720')], { sourceId: id }), later),
+    ).toEqual([
+      ['visit', 'gone', 'past'],
+      ['holiday', 'changed', 'past'],
+    ])
+    expect(lefts(after, taking(after, [visit, holiday], { sourceId: id }), later).map(([, state]) => state)).toEqual([
+      'same',
+      'same',
+    ])
+  })
+
+  it('is proposed in a rota whose years are over', () => {
+    expect(lefts(set.rota, taking(set.rota, [course]), instant('2018-01-01T00:00Z'))).toEqual([['course', 'new', null]])
+  })
+
+  it('can be taken all the same', () => {
+    const first = taking(set.rota, [course], { ticked: ['course'] })
+    const decision = decideTaking(set.rota, [{ ...first, id: set.newId() }], spring, set.newId)
+    expect(taken(done(set.rota, decision))).toEqual(['course: 2017-03-02 2017-03-03'])
+  })
+})
+
+describe('free/busy times that are refreshed', () => {
+  const published = (from: string, ...stretches: string[]) => [
+    `UID:${from}`,
+    `DTSTART:${from}`,
+    'DTEND:20170901T000000Z',
+    `FREEBUSY:${stretches.join(',')}`,
+  ]
+  const [away, trip] = ['20170710T060000Z/20170721T160000Z', '20170302T060000Z/20170304T160000Z']
+  const first = done(set.rota, take(set.rota, taking(set.rota, [published('20170120T000000Z', away, trip)])))
+  const states = (...lines: string[]) =>
+    linesOf(first, taking(first, [lines], { sourceId: onlySource(first).id })).map(
+      ({ state, start, end }) => `${state} ${start} ${end}`,
+    )
+
+  it('are recognised, whatever UID they have now; what has changed or is gone is found', () => {
+    expect(states(...published('20170121T000000Z', away, trip))).toEqual([
+      'same 2017-03-02 2017-03-05',
+      'same 2017-07-10 2017-07-22',
+    ])
+    expect(states(...published('20170121T000000Z', away.replace('0710', '0712')))).toEqual([
+      'gone 2017-03-02 2017-03-05',
+      'changed 2017-07-12 2017-07-22',
+    ])
+  })
+
+  it('say nothing of what lies before they begin, nor of when that began', () => {
+    expect(states(...published('20170715T000000Z', away.replace('20170710T06', '20170715T00')))).toEqual([
+      'same 2017-07-10 2017-07-22',
+    ])
+  })
+
+  it('of which one cannot be read leave all that came of them', () => {
+    expect(states(...published('20170121T000000Z', away, 'soon'))).toEqual(['same 2017-07-10 2017-07-22'])
   })
 })
 
