@@ -10,6 +10,7 @@ import { ImportFile, ImportPlan } from './csv/plan.ts'
 import {
   CalendarPlan,
   CalendarServer,
+  Contested,
   SendingResult,
   ServerAccount,
   ServerContents,
@@ -556,8 +557,8 @@ export const contract = {
   /** Sends what differs; tells its progress as messages. Conflict if the rota is not at `revision` any more. */
   'server.send': {
     type: 'command',
-    /** `again`: also what somebody else removed on the server. */
-    input: z.object({ revision: z.int().min(0), again: z.boolean() }),
+    /** `insisted`: what replaces what somebody else did on the server, or goes with it, as long as it is as it was seen. */
+    input: z.object({ revision: z.int().min(0), insisted: z.array(Contested).max(100_000) }),
     output: SendingResult,
   },
   /** Ends what is under way with the server; what was sent stays. */

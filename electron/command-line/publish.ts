@@ -69,7 +69,9 @@ export const publish: Command = {
         const { calendars } = await ask('server.plan', undefined)
         return planned(terminal, rota, calendars)
       }
-      return sent(terminal, await ask('server.send', { revision, again: values.again ?? false }))
+      const gone = values.again ? (await ask('server.plan', undefined)).calendars.flatMap(({ gone }) => gone) : []
+      const insisted = gone.map(({ href, etag }) => ({ href, etag }))
+      return sent(terminal, await ask('server.send', { revision, insisted }))
     })
   },
 }
@@ -103,8 +105,8 @@ function planned(terminal: Terminal, rota: Rota, plans: readonly CalendarPlan[])
   }
   return othersTold(
     terminal,
-    plans.flatMap(({ foreign }) => foreign),
-    plans.flatMap(({ gone }) => gone),
+    plans.flatMap(({ foreign }) => foreign.map(({ title }) => title)),
+    plans.flatMap(({ gone }) => gone.map(({ title }) => title)),
   )
 }
 

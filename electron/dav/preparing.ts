@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { calendarObjects } from '../../rota/dav/objects.ts'
 import { doubtful, type FoundObject, type MeantObject, type SendingPlan, sendingPlan } from '../../rota/dav/plan.ts'
-import type { CalendarPlan, CalendarServer, SentTitle, ServerCalendar } from '../../rota/dav/server.ts'
+import type { CalendarPlan, CalendarServer, ContestedTitle, SentTitle, ServerCalendar } from '../../rota/dav/server.ts'
 import { calendarOf } from '../../rota/ical/calendar.ts'
 import { saysOf } from '../../rota/ical/says.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
@@ -30,7 +30,7 @@ export interface PreparedCalendar {
  *
  * Asks once for each calendar, and once more for each object whose state nobody remembers.
  *
- * @param again  whether to send again what somebody removed on the server
+ * @param insisted  see {@link sendingPlan}
  * @throws ServerFault, and whatever ended the connection
  * @throws RangeError if the rota lacks the role or person of a calendar
  */
@@ -39,7 +39,7 @@ export async function prepare(
   { kind, calendars }: Pick<CalendarServer, 'kind' | 'calendars'>,
   connection: Connection,
   ledger: Ledger,
-  again: boolean,
+  insisted: ReadonlyMap<string, string | null>,
 ): Promise<PreparedCalendar[]> {
   return several(calendars, async calendar => {
     const meant = meantIn(shown, kind, calendar)
@@ -55,24 +55,28 @@ export async function prepare(
       return [href, { etag, mark: markOf(kind, answer.text) }] as const
     })
     const found = new Map([...unread, ...read])
-    const plan = sendingPlan(meant, sent, found, again)
+    const plan = sendingPlan(meant, sent, found, insisted)
     return { calendar, name: calendarName(shown.rota, calendar.scope), make: states === null, plan }
   })
 }
 
 /** A prepared calendar as the window shows it. */
 export function calendarPlan({ calendar, make, plan }: PreparedCalendar, ledger: Ledger): CalendarPlan {
-  const titles = (objects: readonly SendableObject[]) => objects.map(({ title }) => title)
-  const of = (kind: 'new' | 'changed') => plan.steps.flatMap(step => (step.kind === kind ? [step.object.title] : []))
+  const contested = (href: string, etag: string | null, meant: SendableObject | null): ContestedTitle => ({
+    ...{ href, etag, meant: meant !== null },
+    title: meant?.title ?? titleIn(ledger, href),
+  })
   return {
     ...calendar,
     make: make && plan.steps.some(({ kind }) => kind === 'new'),
-    added: of('new'),
-    changed: of('changed'),
+    added: plan.steps.flatMap(step => (step.kind === 'new' ? [step.object.title] : [])),
+    changed: plan.steps.flatMap(step =>
+      step.kind === 'changed' ? [{ ...step.object.title, handover: step.handover }] : [],
+    ),
     removed: plan.steps.flatMap(step => (step.kind === 'removed' ? [titleIn(ledger, step.href)] : [])),
     untouched: plan.untouched.length,
-    foreign: plan.foreign.map(({ href, meant }) => meant?.title ?? titleIn(ledger, href)),
-    gone: titles(plan.gone),
+    foreign: plan.foreign.map(({ href, etag, meant }) => contested(href, etag, meant)),
+    gone: plan.gone.map(object => contested(object.href, null, object)),
     others: plan.others,
   }
 }
@@ -88,11 +92,11 @@ function meantIn({ rota, log, publication }: RotaState, kind: CalendarServer['ki
     const { text } = calendarOf(rota, log, scope, { publication })
     const href = placeOf(url, url)
     const title = { summary: decodeURIComponent(href.split('/').at(-1) ?? ''), start: null }
-    return [{ href, title, text, mark: markOf(kind, text) }]
+    return [{ href, title, text, mark: markOf(kind, text), own: null }]
   }
-  return calendarObjects(rota, log, scope).map(({ event, fileName, text }): SendableObject => {
+  return calendarObjects(rota, log, scope).map(({ event, fileName, text, own }): SendableObject => {
     const title = { summary: event.summary, start: event.start }
-    return { href: placeOf(fileName, url), title, text, mark: markOf(kind, text) }
+    return { href: placeOf(fileName, url), title, text, mark: markOf(kind, text), own: digestOf(own) }
   })
 }
 
@@ -108,6 +112,9 @@ function isIn({ url }: ServerCalendar, href: string): boolean {
 
 /** Calendar servers write objects down in their own way; a file stays byte for byte as it is. */
 function markOf(kind: CalendarServer['kind'], text: string): string {
-  const said = kind === 'caldav' ? (saysOf(text) ?? text) : text
-  return createHash('sha256').update(said).digest('base64url')
+  return digestOf(kind === 'caldav' ? (saysOf(text) ?? text) : text)
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }

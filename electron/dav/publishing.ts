@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import type { Reply } from '../../rota/contract.ts'
-import type { CalendarServer, SendingResult, ServerAccount } from '../../rota/dav/server.ts'
+import type { CalendarServer, Contested, SendingResult, ServerAccount } from '../../rota/dav/server.ts'
 import { hasScope } from '../../rota/ical/scope.ts'
 import type { Desk } from '../desk.ts'
 import { rotaState } from '../rota-state.ts'
 import { Connection, ServerFault } from './connection.ts'
-import { Ledger } from './ledger.ts'
+import { Ledger, ledgerPath } from './ledger.ts'
 import { type PreparedCalendar, prepare } from './preparing.ts'
 import { send } from './sending.ts'
 
@@ -18,6 +17,8 @@ export interface Publishing {
   /** The folder in which is remembered what was sent: the next run from the same one sends differences alone. */
   readonly deskFolder: string
   readonly signal: AbortSignal
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /**
@@ -27,21 +28,23 @@ export interface Publishing {
  * A server that fails in the middle, and a cancellation, end in a result that says so; the next run goes on from there.
  * A failure means that nothing was sent: no rota, nothing published, a server that cannot be reached or refuses.
  *
- * @param again  whether to send again what somebody removed on the server
+ * @param insisted  what is to be as it is meant although others changed or removed it there, as long as it is as it was seen
  * @param tell  told after each request how many of all are done
  */
 export async function publishToServer(
   publishing: Publishing,
-  again: boolean,
+  insisted: readonly Contested[],
   tell: (done: number, of: number) => void,
 ): Promise<Reply<SendingResult>> {
-  return prepared(publishing, again, (calendars, connection, ledger) => send(calendars, connection, ledger, tell))
+  return prepared(publishing, insisted, (calendars, connection, ledger) =>
+    send(calendars, connection, ledger, publishing.now, tell),
+  )
 }
 
 /** Compares what is meant with what the server has, for whoever wants to see or do what differs. */
 export async function prepared<Value>(
   { desk, server, password, deskFolder, signal }: Publishing,
-  again: boolean,
+  insisted: readonly Contested[],
   use: (calendars: PreparedCalendar[], connection: Connection, ledger: Ledger) => Value | Promise<Value>,
 ): Promise<Reply<Value>> {
   const shown = await rotaState(desk, server.state)
@@ -49,8 +52,9 @@ export async function prepared<Value>(
   const { rota } = shown.value
   const there = server.calendars.filter(({ scope }) => hasScope(rota, scope))
   return connected(server, password, signal, async connection => {
-    const ledger = new Ledger(join(deskFolder, 'sent', `${rota.heading.id}.jsonl`))
-    const calendars = await prepare(shown.value, { ...server, calendars: there }, connection, ledger, again)
+    const ledger = new Ledger(ledgerPath(deskFolder, rota.heading.id))
+    const seen = new Map(insisted.map(({ href, etag }) => [href, etag]))
+    const calendars = await prepare(shown.value, { ...server, calendars: there }, connection, ledger, seen)
     return use(calendars, connection, ledger)
   })
 }

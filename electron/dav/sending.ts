@@ -1,6 +1,7 @@
 import type { SendingStep } from '../../rota/dav/plan.ts'
 import type { SendingResult } from '../../rota/dav/server.ts'
 import { isOfOneObject } from '../../rota/dav/trouble.ts'
+import { type Instant, minute } from '../../rota/time.ts'
 import { type Connection, ServerFault } from './connection.ts'
 import { makeCalendar } from './contents.ts'
 import type { Ledger } from './ledger.ts'
@@ -21,6 +22,7 @@ export async function send(
   prepared: readonly PreparedCalendar[],
   connection: Connection,
   ledger: Ledger,
+  now: () => number,
   tell: (done: number, of: number) => void,
 ): Promise<SendingResult> {
   const steps = prepared.flatMap(({ plan }) => plan.steps)
@@ -31,6 +33,9 @@ export async function send(
     ),
     gone: prepared.flatMap(({ plan }) => plan.gone.map(({ title }) => title)),
   }
+  const ran = (whole: boolean) => {
+    ledger.ran(connection.address.origin, { at: (Math.floor(now() / minute) * minute) as Instant, whole })
+  }
   let done = 0
   try {
     for (const { plan } of prepared) catchUp(plan, ledger)
@@ -38,10 +43,12 @@ export async function send(
       const isCollection = calendar.url.endsWith('/')
       if (make && isCollection && plan.steps.length > 0) await makeCalendar(connection, calendar.url, name)
     }
+    ran(false)
     await several(steps, async step => {
       await take(step, connection, ledger, result)
       tell(++done, steps.length)
     })
+    ran(true)
   } catch (fault) {
     if (fault instanceof ServerFault) result.stopped = fault.trouble
     else if (fault instanceof DOMException && fault.name === 'AbortError') result.stopped = 'cancelled'
@@ -55,8 +62,10 @@ export async function send(
 function catchUp(plan: PreparedCalendar['plan'], ledger: Ledger): void {
   const meant = new Map([...plan.untouched, ...plan.steps.flatMap(objectOf)].map(object => [object.href, object]))
   for (const { href, etag, mark } of plan.known) {
-    const title = meant.get(href)?.title ?? titleIn(ledger, href)
-    ledger.keep(href, { etag, mark, attempted: null, removing: false, title })
+    const [object, was] = [meant.get(href), ledger.entries.get(href)]
+    const own = [object, was].find(each => each?.mark === mark)?.own ?? null
+    const title = object?.title ?? titleIn(ledger, href)
+    ledger.keep(href, { etag, mark, own, attempted: null, removing: false, title })
   }
   for (const href of plan.forgotten) ledger.forget(href)
 }
@@ -86,18 +95,18 @@ async function take(
 }
 
 async function put(
-  { href, mark, text, title }: SendableObject,
+  { href, mark, own, text, title }: SendableObject,
   etag: string | null,
   connection: Connection,
   ledger: Ledger,
 ): Promise<void> {
-  const was = ledger.entries.get(href) ?? { etag: null, mark: null }
-  ledger.keep(href, { etag: was.etag, mark: was.mark, attempted: mark, removing: false, title })
+  const was = ledger.entries.get(href) ?? { etag: null, mark: null, own: null }
+  ledger.keep(href, { etag: was.etag, mark: was.mark, own: was.own, attempted: mark, removing: false, title })
   const condition: Record<string, string> = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }
   const headers = { ...condition, 'content-type': 'text/calendar; charset=utf-8' }
   const answer = await connection.ask('PUT', href, headers, text)
   // Some servers give a state only when they are asked; the next run reads what they hold.
-  ledger.keep(href, { etag: answer.headers.get('etag'), mark, attempted: null, removing: false, title })
+  ledger.keep(href, { etag: answer.headers.get('etag'), mark, own, attempted: null, removing: false, title })
 }
 
 async function remove(href: string, etag: string, connection: Connection, ledger: Ledger): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Reply } from '../../rota/contract.ts'
 import type { CalendarServer, ServerAccount } from '../../rota/dav/server.ts'
 import type { Context, Handler } from '../context.ts'
+import { lastSending, ledgerPath } from '../dav/ledger.ts'
 import type { Publishing } from '../dav/publishing.ts'
 
 // What talks to servers is large and seldom needed: it is read when it is.
@@ -41,21 +42,21 @@ export const planSending: Handler<'server.plan'> = async context => {
   const given = await givenFor(context)
   if (!given.ok) return given
   const [{ prepared }, { calendarPlan }] = [await publishing(), await import('../dav/preparing.ts')]
-  return prepared(given.value, false, (calendars, _, ledger) => ({
+  return prepared(given.value, [], (calendars, _, ledger) => ({
     revision: read.value.revision,
     calendars: calendars.map(calendar => calendarPlan(calendar, ledger)),
   }))
 }
 
 /** Sends what differs. */
-export const sendToServer: Handler<'server.send'> = async (context, { revision, again }) => {
+export const sendToServer: Handler<'server.send'> = async (context, { revision, insisted }) => {
   const read = await context.desk.read()
   if (!read.ok) return read
   if (read.value.revision !== revision) return { ok: false, failure: { kind: 'conflict' } }
   const given = await givenFor(context)
   if (!given.ok) return given
   const { publishToServer } = await publishing()
-  return publishToServer(given.value, again, (done, of) => context.tell({ kind: 'sending', done, of }))
+  return publishToServer(given.value, insisted, (done, of) => context.tell({ kind: 'sending', done, of }))
 }
 
 /** Ends what is under way. */
@@ -68,12 +69,12 @@ export const cancelSending: Handler<'server.cancel'> = async ({ desk }) => {
 async function givenFor(context: Context): Promise<Reply<Publishing>> {
   const rotaId = await rotaIdOf(context)
   if (!rotaId.ok) return rotaId
-  const { desk, deskFolder } = context
+  const { desk, deskFolder, now } = context
   const server = desk.serverOf(rotaId.value)
   if (server === null) return { ok: false, failure: { kind: 'hindered', hindrance: { why: 'no-server' } } }
   const password = knownPassword(context, server)
   if (password === null) return noPassword(server)
-  return { ok: true, value: { desk, server, password, deskFolder, signal: begin(context) } }
+  return { ok: true, value: { desk, server, password, deskFolder, signal: begin(context), now } }
 }
 
 /** What is asked later ends what was asked before. */
@@ -92,7 +93,8 @@ async function rotaIdOf({ desk }: Context): Promise<Reply<string>> {
 function stateOf(context: Context, rotaId: string) {
   const server = context.desk.serverOf(rotaId)
   const passwordKnown = server !== null && knownPassword(context, server) !== null
-  return { server, passwordKnown, kept: context.secrets.kept() }
+  const lastSent = server && lastSending(ledgerPath(context.deskFolder, rotaId), server.address)
+  return { server, passwordKnown, lastSent, kept: context.secrets.kept() }
 }
 
 /** Servers that ask nobody's name ask no password either. */

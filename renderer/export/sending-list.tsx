@@ -1,9 +1,10 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { CalendarPlan } from '../../rota/dav/server.ts'
+import type { CalendarPlan, Contested } from '../../rota/dav/server.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
 import { useRota } from '../snapshot.ts'
-import { planHeads, planWords, serving, titleWords, totalWords } from '../words/server.ts'
+import { changedWords, planHeads, planWords, serving, titleWords, totalWords } from '../words/server.ts'
+import { ContestedList } from './contested-list.tsx'
 import classes from './export.module.css'
 import own from './server.module.css'
 
@@ -13,21 +14,23 @@ export interface Sendings {
   readonly calendars: readonly CalendarPlan[]
 }
 
-const heads = ['added', 'changed', 'removed', 'foreign', 'gone'] as const
-
-/** What will be sent, before it is: each calendar with its events that are new, changed and removed, and what is left alone. */
+/**
+ * What will be sent, before it is: each calendar with its events that are new, changed and removed. What others changed or
+ * removed there is left alone unless ours is wanted, event by event; nothing of that is remembered.
+ */
 export function SendingList(props: {
   readonly sendings: Sendings
   readonly onBack: () => void
-  readonly onSend: (again: boolean, requests: number) => void
+  readonly onSend: (insisted: readonly Contested[], requests: number) => void
 }) {
   const { sendings, onBack, onSend } = props
   const rota = useRota()
-  const [again, setAgain] = useState(false)
+  const [insisted, setInsisted] = useState<readonly Contested[]>([])
   const total = (of: (calendar: CalendarPlan) => number) => sendings.calendars.reduce((sum, each) => sum + of(each), 0)
-  const gone = total(calendar => calendar.gone.length)
-  const differing = total(({ added, changed, removed }) => added.length + changed.length + removed.length)
-  const requests = differing + (again ? gone : 0)
+  const requests =
+    insisted.length + total(({ added, changed, removed }) => added.length + changed.length + removed.length)
+  const { zone } = rota
+  const contested = total(({ foreign, gone }) => foreign.length + gone.length)
 
   return (
     <>
@@ -36,47 +39,53 @@ export function SendingList(props: {
           <li key={calendar.url}>
             <h3>{calendarName(rota, calendar.scope)}</h3>
             <p>{planWords(calendar)}</p>
-            {heads.map(head => {
-              const titles = calendar[head]
-              return (
-                titles.length > 0 && (
-                  <details key={head} open={head === 'foreign' || titles.length <= 5}>
-                    <summary>
-                      {planHeads[head]} ({titles.length})
-                    </summary>
-                    <ul>
-                      {titles.map((title, index) => (
-                        // Two events may be called the same, and nothing here moves.
-                        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                        <li key={index}>{titleWords(rota.zone, title)}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )
-              )
-            })}
+            <TitleList head={planHeads.added} titles={calendar.added.map(title => titleWords(zone, title))} />
+            <TitleList head={planHeads.changed} titles={calendar.changed.map(title => changedWords(zone, title))} />
+            <TitleList head={planHeads.removed} titles={calendar.removed.map(title => titleWords(zone, title))} />
+            {(['foreign', 'gone'] as const).map(
+              head =>
+                calendar[head].length > 0 && (
+                  <ContestedList
+                    key={head}
+                    head={planHeads[head]}
+                    contested={calendar[head]}
+                    insisted={insisted}
+                    onChange={setInsisted}
+                  />
+                ),
+            )}
           </li>
         ))}
       </ul>
-      {gone > 0 && (
-        <Checkbox
-          size="xs"
-          label={serving.again(gone)}
-          checked={again}
-          onChange={event => setAgain(event.currentTarget.checked)}
-        />
-      )}
       <footer className={classes.foot}>
         <span role="status" className={classes.note}>
-          {totalWords(requests, gone + total(calendar => calendar.foreign.length))}
+          {totalWords(requests, contested)}
         </span>
         <Button data-next={requests === 0 || undefined} onClick={onBack}>
           {serving.back}
         </Button>
-        <Button variant="filled" disabled={requests === 0} data-next onClick={() => onSend(again, requests)}>
+        <Button variant="filled" disabled={requests === 0} data-next onClick={() => onSend(insisted, requests)}>
           {serving.send}
         </Button>
       </footer>
     </>
+  )
+}
+
+function TitleList({ head, titles }: { readonly head: string; readonly titles: readonly string[] }) {
+  if (titles.length === 0) return null
+  return (
+    <details open={titles.length <= 5}>
+      <summary>
+        {head} ({titles.length})
+      </summary>
+      <ul>
+        {titles.map((title, index) => (
+          // Two events may be called the same, and nothing here moves.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index}>{title}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -3,7 +3,7 @@ import type { SendingResult } from '../../rota/dav/server.ts'
 import { useRota } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { look } from '../view.ts'
-import { planHeads, resultWords, serving, titleWords } from '../words/server.ts'
+import { leftHeads, resultWords, serving, titleWords } from '../words/server.ts'
 import { serverTroubleWords } from '../words/server-trouble.ts'
 import classes from './export.module.css'
 import own from './server.module.css'
@@ -21,10 +21,10 @@ export function SendingResultView({
   const words = resultWords(result)
   const whole = stopped === null && failed.length === 0
   const lists = [
-    [planHeads.foreign, foreign.map(title => titleWords(zone, title))],
-    [planHeads.gone, gone.map(title => titleWords(zone, title))],
+    [leftHeads.foreign, foreign.map(title => titleWords(zone, title))],
+    [leftHeads.gone, gone.map(title => titleWords(zone, title))],
     [
-      serving.failed,
+      leftHeads.failed,
       failed.map(({ title, trouble }) => `${titleWords(zone, title)}: ${serverTroubleWords(trouble).title}`),
     ],
   ] as const

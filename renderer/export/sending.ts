@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Reply } from '../../rota/contract.ts'
-import type { SendingResult } from '../../rota/dav/server.ts'
+import type { Contested, SendingResult } from '../../rota/dav/server.ts'
 import { call, onMessage } from '../bridge.ts'
 import { notify } from '../notice.ts'
 import { failureWords } from '../words/failure.ts'
@@ -11,13 +11,17 @@ export const useSending = create<{ readonly sending: { readonly done: number; re
   sending: null,
 }))
 
-/** Sends what differs. @param of  how many requests that will be */
-export async function sendCalendars(revision: number, again: boolean, of: number): Promise<Reply<SendingResult>> {
+/** Sends what differs, and ours where somebody insists. @param of  how many requests that will be */
+export async function sendCalendars(
+  revision: number,
+  insisted: readonly Contested[],
+  of: number,
+): Promise<Reply<SendingResult>> {
   useSending.setState({ sending: { done: 0, of } })
   const stop = onMessage(message => {
     if (message.kind === 'sending') useSending.setState({ sending: { done: message.done, of: message.of } })
   })
-  const reply = await call('server.send', { revision, again })
+  const reply = await call('server.send', { revision, insisted: [...insisted] })
   stop()
   useSending.setState({ sending: null })
   return reply

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { SendingResult, ServerState } from '../../rota/dav/server.ts'
+import type { Contested, SendingResult, ServerState } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
 import { Account } from '../ui/account.tsx'
@@ -26,27 +26,33 @@ type Stage =
 export function ServerPart({ scope }: WayProps) {
   const sending = useSending(state => state.sending)
   const [state, setState] = useState<ServerState | null>(null)
-  const [stage, setStage] = useState<Stage>({ at: 'form' })
+  const [reached, setStage] = useState<Stage>({ at: 'summary' })
   const [failure, setFailure] = useState<Failure | null>(null)
   const part = useRef<HTMLDivElement>(null)
   const closed = useRef(false)
-  const at = sending ? 'sending' : stage.at
+  const isSending = sending !== null
+  const stage: Stage = state?.server ? reached : { at: 'form' }
+  const at = isSending ? 'sending' : state === null ? 'reading' : stage.at
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus goes with its stage
   useEffect(() => {
     if (document.activeElement === document.body) part.current?.querySelector<HTMLElement>('[data-next]')?.focus()
   }, [at])
   useEffect(() => {
+    // It also says when something was sent last.
+    if (isSending) return
     void call('server.read', undefined).then(reply => {
-      if (!reply.ok) return setFailure(reply.failure)
-      setState(reply.value)
-      setStage({ at: reply.value.server ? 'summary' : 'form' })
+      if (reply.ok) setState(reply.value)
+      else setFailure(reply.failure)
     })
-    return () => {
+  }, [isSending])
+  useEffect(
+    () => () => {
       closed.current = true
       lookAway()
-    }
-  }, [])
+    },
+    [],
+  )
 
   async function ask(): Promise<void> {
     setFailure(null)
@@ -57,10 +63,10 @@ export function ServerPart({ scope }: WayProps) {
     setStage({ at: 'summary' })
   }
 
-  async function send({ revision }: Sendings, again: boolean, of: number): Promise<void> {
+  async function send({ revision }: Sendings, insisted: readonly Contested[], of: number): Promise<void> {
     setFailure(null)
     setStage({ at: 'summary' })
-    const reply = await sendCalendars(revision, again, of)
+    const reply = await sendCalendars(revision, insisted, of)
     if (closed.current) return tellInPassing(reply)
     if (reply.ok) return setStage({ at: 'result', result: reply.value })
     setFailure(reply.failure)
@@ -69,16 +75,16 @@ export function ServerPart({ scope }: WayProps) {
   function saved(state: ServerState): void {
     setFailure(null)
     setState(state)
-    setStage({ at: state.server ? 'summary' : 'form' })
+    setStage({ at: 'summary' })
   }
 
   return (
     <div ref={part} className={classes.form}>
       {failure && <Account {...failureWords(failure)} />}
-      {state === null ? (
-        failure === null && <p role="status">{serving.loading}</p>
-      ) : sending ? (
+      {sending ? (
         <SendingProgress words={serving.sending} progress={sending} />
+      ) : state === null ? (
+        failure === null && <p role="status">{serving.loading}</p>
       ) : stage.at === 'form' || state.server === null ? (
         <ServerForm state={state} scope={scope} onSaved={saved} />
       ) : stage.at === 'summary' ? (
@@ -95,7 +101,7 @@ export function ServerPart({ scope }: WayProps) {
         <SendingList
           sendings={stage.sendings}
           onBack={() => setStage({ at: 'summary' })}
-          onSend={(again, of) => void send(stage.sendings, again, of)}
+          onSend={(insisted, of) => void send(stage.sendings, insisted, of)}
         />
       ) : (
         <SendingResultView result={stage.result} onLookAgain={() => void ask()} />

@@ -5,7 +5,7 @@ import { hasScope } from '../../rota/ical/scope.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
 import { call } from '../bridge.ts'
 import { useRota } from '../snapshot.ts'
-import { serverWords, serving } from '../words/server.ts'
+import { lastSentWords, serverWords, serving } from '../words/server.ts'
 import classes from './export.module.css'
 import own from './server.module.css'
 
@@ -34,7 +34,10 @@ export function ServerSummary(props: {
 
   return (
     <form className={classes.form} onSubmit={event => void ask(event)}>
-      <p className={own.summary}>{serverWords(state)}</p>
+      <div>
+        <p className={own.summary}>{serverWords(state)}</p>
+        <p className={own.last}>{lastSentWords(rota.zone, state)}</p>
+      </div>
       <ul className={own.names}>
         {server.calendars
           .filter(({ scope }) => hasScope(rota, scope))

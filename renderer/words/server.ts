@@ -1,5 +1,5 @@
 import type { CalendarPlan, CalendarServer, SendingResult, SentTitle, ServerState } from '../../rota/dav/server.ts'
-import { moment } from './dates.ts'
+import { datedMoment, moment } from './dates.ts'
 import type { Account } from './failure.ts'
 import { count } from './number.ts'
 import { serverTroubleWords } from './server-trouble.ts'
@@ -47,7 +47,6 @@ export const serving = {
   stays: 'What is on the server already stays there when a calendar is taken out.',
   needsOne: 'Add a calendar to send.',
   draft: 'As it is now, with what is not published yet',
-  failed: 'Not taken by the server',
   save: 'Save',
   back: 'Back',
   change: 'Change…',
@@ -58,7 +57,6 @@ export const serving = {
   sending: 'Sending to the server',
   goesOn: 'Sending to the server goes on. You will be told what came of it.',
   cancel: 'Cancel',
-  again: (gone: number) => `Send again the ${count(gone, 'event')} that somebody removed there`,
   retry: 'See what is left to send',
   lookAgain: 'Look again',
   close: 'Close',
@@ -70,9 +68,25 @@ export const planHeads = {
   added: 'New',
   changed: 'Changed',
   removed: 'Removed',
-  foreign:
-    'Changed on the server by somebody else: left as it is. To have yours again, delete it there, then look again',
-  gone: 'Removed on the server by somebody else',
+  foreign: 'Changed on the server by somebody else: left as it is unless ticked',
+  gone: 'Removed on the server by somebody else: left out unless ticked',
+} as const
+
+/** The lists of what sending left alone. */
+export const leftHeads = {
+  foreign: 'Changed on the server by somebody else: left as it is',
+  gone: 'Removed on the server by somebody else: left out',
+  failed: 'Not taken by the server',
+} as const
+
+/** What can be wanted instead of what somebody else did on the server. */
+export const insisting = {
+  replace: 'Replace it with ours',
+  remove: 'Remove it there, too',
+  putBack: 'Put it back',
+  putAllBack: (events: number) => `Put all ${events} back`,
+  choiceOf: (choice: string, title: string) => `${choice}: ${title}`,
+  note: 'If somebody changes it once more before it is sent, it is left as it is then.',
 } as const
 
 /** Where calendars are sent to: `3 calendars of the draft to cloud.example.org, as ada`. */
@@ -84,9 +98,22 @@ export function serverWords({ server }: Pick<ServerState, 'server'>): string {
   return `${count(calendars.length, 'calendar')} of ${what}, to ${hostOf(address)}${as}`
 }
 
+/** When the calendars were sent there last: `Last sent 28 Nov 2026 15:02`. */
+export function lastSentWords(zone: string, { lastSent }: Pick<ServerState, 'lastSent'>): string {
+  if (lastSent === null) return 'Never sent'
+  const when = `Last sent ${datedMoment(zone, lastSent.at)}`
+  return lastSent.whole ? when : `${when}, but not all of it`
+}
+
 /** The server of an address, for sentences. */
 export function hostOf(address: CalendarServer['address']): string {
   return URL.canParse(address) ? new URL(address).host : address
+}
+
+/** `14 Mar 07:00 DQM · Ada Quill: only whom it takes over from or hands over to` */
+export function changedWords(zone: string, { handover, ...title }: CalendarPlan['changed'][number]): string {
+  const words = titleWords(zone, title)
+  return handover ? `${words}: only whom it takes over from or hands over to` : words
 }
 
 /** `14 Mar 07:00 DQM · Ada Quill` */

@@ -3,6 +3,7 @@ import type { CalendarEvent } from '../ical/event.ts'
 import { eventsOf } from '../ical/events.ts'
 import type { LoggedChange } from '../ical/revisions.ts'
 import type { CalendarScope } from '../ical/scope.ts'
+import { withoutHandover } from '../ical/wording.ts'
 import type { Rota } from '../rota.ts'
 
 /** An event as an object of its own, as calendar servers keep them. */
@@ -12,6 +13,8 @@ export interface CalendarObject {
   readonly fileName: string
   /** An iCalendar text with this one event. */
   readonly text: string
+  /** What it says apart from whom it takes over from and hands over to; compared only. */
+  readonly own: string
 }
 
 /**
@@ -25,5 +28,6 @@ export function calendarObjects(rota: Rota, log: readonly LoggedChange[], scope:
     event,
     fileName: `${event.uid.replace(/[^A-Za-z0-9.]/g, '-')}.ics`,
     text: objectText(rota, event),
+    own: JSON.stringify({ ...event, description: withoutHandover(event.description) }),
   }))
 }

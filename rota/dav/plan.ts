@@ -4,6 +4,8 @@ export interface MeantObject {
   readonly href: string
   /** Tells whether two texts say the same; compared only. */
   readonly mark: string
+  /** Tells the same of all but whom an event takes over from and hands over to; null: it is a file of many events. */
+  readonly own: string | null
 }
 
 /** What is remembered of an object that was sent. */
@@ -12,6 +14,8 @@ export interface SentObject {
   readonly etag: string | null
   /** What it said then; null: it never was confirmed. */
   readonly mark: string | null
+  /** What it said then apart from whom it takes over from and hands over to; null: nobody knows. */
+  readonly own: string | null
   /** What was on its way when the connection broke; null: nothing. */
   readonly attempted: string | null
   /** Whether its removal was on its way then. */
@@ -28,7 +32,8 @@ export interface FoundObject {
 /** One request that changes something; each holds only as long as the server is as it was found. */
 export type SendingStep<Meant extends MeantObject = MeantObject> =
   | { readonly kind: 'new'; readonly object: Meant }
-  | { readonly kind: 'changed'; readonly object: Meant; readonly etag: string }
+  /** `handover`: nothing of it changed but whom it takes over from or hands over to. */
+  | { readonly kind: 'changed'; readonly object: Meant; readonly etag: string; readonly handover: boolean }
   | { readonly kind: 'removed'; readonly href: string; readonly etag: string }
 
 /** What has to be done so that the server holds what is meant, and what must not be done. */
@@ -36,9 +41,9 @@ export interface SendingPlan<Meant extends MeantObject = MeantObject> {
   readonly steps: readonly SendingStep<Meant>[]
   /** Already there as they are meant. */
   readonly untouched: readonly Meant[]
-  /** Changed on the server by somebody else: left as they are. */
-  readonly foreign: readonly { readonly href: string; readonly meant: Meant | null }[]
-  /** Removed on the server by somebody else; sent again only if asked. */
+  /** Changed on the server by somebody else, into which state: left as they are. `meant` null: ours would be none. */
+  readonly foreign: readonly { readonly href: string; readonly etag: string; readonly meant: Meant | null }[]
+  /** Removed on the server by somebody else. */
   readonly gone: readonly Meant[]
   /** What the server has that is ours although it is not remembered so: what to remember from now on. */
   readonly known: readonly { readonly href: string; readonly etag: string; readonly mark: string }[]
@@ -68,22 +73,23 @@ export function doubtful(
  * Compares what is meant with what was sent last and with what the server has.
  *
  * An object is ours while the server has it in the state that it gave us, or while it says what we sent or mean.
- * Whatever else lies in its place is somebody else's, and no step touches it.
+ * Whatever else lies in its place is somebody else's, and no step touches it unless somebody insists.
  *
  * @param meant  each place once
  * @param sent  by place, of the same calendars
  * @param found  by place, of the same calendars; of {@link doubtful} ones with what they say
- * @param again  whether to send again what somebody removed on the server
+ * @param insisted  where ours is wanted although somebody else changed or removed it there: only in the state that was
+ *   seen, null for removed; whatever became of it since is left alone again
  */
 export function sendingPlan<Meant extends MeantObject>(
   meant: readonly Meant[],
   sent: ReadonlyMap<string, SentObject>,
   found: ReadonlyMap<string, FoundObject>,
-  again = false,
+  insisted: ReadonlyMap<string, string | null> = new Map(),
 ): SendingPlan<Meant> {
   const steps: SendingStep<Meant>[] = []
   const untouched: Meant[] = []
-  const foreign: { href: string; meant: Meant | null }[] = []
+  const foreign: { href: string; etag: string; meant: Meant | null }[] = []
   const gone: Meant[] = []
   const known: { href: string; etag: string; mark: string }[] = []
   const forgotten: string[] = []
@@ -93,18 +99,24 @@ export function sendingPlan<Meant extends MeantObject>(
     const there = found.get(href)
     if (!there) {
       const was = sent.get(href)
-      if (was?.mark && !was.removing && !again) gone.push(object)
+      if (was?.mark && !was.removing && insisted.get(href) !== null) gone.push(object)
       else steps.push({ kind: 'new', object })
       continue
     }
-    const mark = oursSays(there, sent.get(href), object.mark)
+    const { etag } = there
+    const was = sent.get(href)
+    const mark = oursSays(there, was, object.mark)
     if (mark === null) {
-      foreign.push({ href, meant: object })
+      if (insisted.get(href) === etag) steps.push({ kind: 'changed', object, etag, handover: false })
+      else foreign.push({ href, etag, meant: object })
       continue
     }
-    if (there.etag !== sent.get(href)?.etag) known.push({ href, etag: there.etag, mark })
+    if (etag !== was?.etag) known.push({ href, etag, mark })
     if (mark === object.mark) untouched.push(object)
-    else steps.push({ kind: 'changed', object, etag: there.etag })
+    else {
+      const handover = object.own !== null && was?.own === object.own && was.mark === mark
+      steps.push({ kind: 'changed', object, etag, handover })
+    }
   }
 
   const meantHrefs = new Set(meant.map(({ href }) => href))
@@ -113,8 +125,9 @@ export function sendingPlan<Meant extends MeantObject>(
     const there = found.get(href)
     if (!there) forgotten.push(href)
     else if (was.mark === null && there.mark !== was.attempted) forgotten.push(href)
-    else if (oursSays(there, was, null) === null) foreign.push({ href, meant: null })
-    else steps.push({ kind: 'removed', href, etag: there.etag })
+    else if (oursSays(there, was, null) === null && insisted.get(href) !== there.etag) {
+      foreign.push({ href, etag: there.etag, meant: null })
+    } else steps.push({ kind: 'removed', href, etag: there.etag })
   }
   const others = [...found.keys()].filter(href => !meantHrefs.has(href) && !sent.has(href)).length
   return { steps, untouched, foreign, gone, known, forgotten, others }

@@ -39,11 +39,21 @@ export const CalendarServer = ServerAccount.extend({
 })
 export type CalendarServer = z.infer<typeof CalendarServer>
 
+/** The latest run that sent something to a server, or found that nothing differed. */
+export const LastSending = z.object({
+  at: Instant,
+  /** Whether it came to its end. */
+  whole: z.boolean(),
+})
+export type LastSending = z.infer<typeof LastSending>
+
 /** What is remembered of it. */
 export const ServerState = z.object({
   /** Null: the calendars are sent nowhere yet. */
   server: CalendarServer.nullable(),
   passwordKnown: z.boolean(),
+  /** When something was sent to it last from this desk; null: never. */
+  lastSent: LastSending.nullable(),
   /** How long a password is remembered here: in the system's keychain, or just until the app ends. */
   kept: z.enum(['keychain', 'session']),
 })
@@ -67,6 +77,22 @@ export const SentTitle = z.object({
 })
 export type SentTitle = z.infer<typeof SentTitle>
 
+/** Something of ours that somebody else changed or removed on a server, in the state in which it was seen. */
+export const Contested = z.object({
+  href: z.string().max(4000),
+  /** Null: it was not there any more. */
+  etag: z.string().max(4000).nullable(),
+})
+export type Contested = z.infer<typeof Contested>
+
+/** The same as a person is asked about it. */
+export const ContestedTitle = Contested.extend({
+  title: SentTitle,
+  /** Whether it is to be there; else it would be removed. */
+  meant: z.boolean(),
+})
+export type ContestedTitle = z.infer<typeof ContestedTitle>
+
 /** What sending would do to one calendar. */
 export const CalendarPlan = z.object({
   scope: CalendarScope,
@@ -74,13 +100,18 @@ export const CalendarPlan = z.object({
   /** Whether it has to be made first. */
   make: z.boolean(),
   added: z.array(SentTitle),
-  changed: z.array(SentTitle),
+  changed: z.array(
+    SentTitle.extend({
+      /** Whether nothing of it changed but whom it takes over from or hands over to. */
+      handover: z.boolean(),
+    }),
+  ),
   removed: z.array(SentTitle),
   untouched: z.int(),
-  /** Changed on the server by somebody else, and left as they are. */
-  foreign: z.array(SentTitle),
-  /** Removed on the server by somebody else. */
-  gone: z.array(SentTitle),
+  /** Changed on the server by somebody else, and left as they are unless somebody insists. */
+  foreign: z.array(ContestedTitle),
+  /** Removed on the server by somebody else, likewise. */
+  gone: z.array(ContestedTitle),
   /** How many things in it are not ours. */
   others: z.int(),
 })

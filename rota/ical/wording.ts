@@ -74,14 +74,22 @@ export function descriptionOf(rota: Rota, { slot, booking }: Seat, demand: Deman
     ['Needs: ', demand ? [needs(demand)] : []],
     ['Period: ', periods.map(({ name }) => name)],
     ['With: ', others.map(other => holderOf(rota, other))],
-    ['Takes over from: ', shiftersOn(rota, before)],
-    ['Hands over to: ', shiftersOn(rota, after)],
+    [handovers.before, shiftersOn(rota, before)],
+    [handovers.after, shiftersOn(rota, after)],
     noteOf(rota, slot.roleId),
   ]
   return lines
     .filter(([, items]) => items.length > 0)
     .map(([label, items]) => plainText(`${label}${items.join(', ')}`))
     .join('\n')
+}
+
+const handovers = { before: 'Takes over from: ', after: 'Hands over to: ' } as const
+
+/** What a description says of the shift itself, without those before and after it. */
+export function withoutHandover(description: string): string {
+  const lines = description.split('\n')
+  return lines.filter(line => !Object.values(handovers).some(label => line.startsWith(label))).join('\n')
 }
 
 /** Where the reader finds more about a role: on its page of the handbook, or from whom. */

@@ -70,6 +70,7 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
 
   await test.step('what will be sent is seen before anything is', async () => {
     await expect(dialog).toContainText(`1 calendar of the draft, to ${new URL(server.url).host}, as ${server.user}`)
+    await expect(dialog).toContainText('Never sent')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
     await expect(dialog).toContainText('43 new, in a calendar that is made for them')
     expect(await findings(page)).toEqual([])
@@ -90,13 +91,37 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     server.edit(first, 'theirs')
     server.remove(second)
     await dialog.getByRole('button', { name: 'Back' }).click()
+    await expect(dialog).toContainText(/Last sent \d+ [A-Z][a-z]{2} 20\d\d \d\d:\d\d/)
+    await expect(dialog).not.toContainText('not all of it')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
     await expect(dialog).toContainText('Changed on the server by somebody else: left as it is')
-    await dialog.getByRole('checkbox', { name: 'Send again the 1 event that somebody removed there' }).check()
+    await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeDisabled()
+    await dialog.getByRole('checkbox', { name: /^Put it back: .* DB · / }).check()
+    expect(await findings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(dialog).toContainText('Sent: 1 new')
     expect(server.objects.get(first)).toBe('theirs')
     expect(server.objects.has(second)).toBe(true)
+  })
+
+  await test.step('unless ours is wanted instead, which holds for what was seen and is not remembered', async () => {
+    const [first] = there() as [string]
+    const replace = dialog.getByRole('checkbox', { name: /^Replace it with ours: .* DB · / })
+    await dialog.getByRole('button', { name: 'Look again' }).click()
+    await replace.press('Space')
+    server.edit(first, 'theirs, later')
+    await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+    await expect(dialog).toContainText('Changed on the server by somebody else: left as it is (1)')
+    expect(server.objects.get(first)).toBe('theirs, later')
+    await dialog.getByRole('button', { name: 'Look again' }).click()
+    await expect(replace).not.toBeChecked()
+    await replace.press('Space')
+    await expect(dialog.getByRole('status')).toHaveText('1 change will be made there.')
+    await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+    await expect(dialog.getByRole('status')).toHaveText('Sent: 1 changed')
+    expect(server.objects.get(first)).toContain('BEGIN:VEVENT')
+    server.edit(first, 'theirs')
   })
 
   await test.step('the password is in no file of the desk', async () => {

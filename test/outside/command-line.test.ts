@@ -50,6 +50,18 @@ withTools(['radicale'], 'a rota that is published without a window', () => {
       /^ORM · .*, 2017-\d\d-\d\dT\d\d:\d\dZ: changed on the server by somebody else, and left\.\n$/,
     )
 
+    const other = `${calendar}${objects[1]}`
+    expect((await fetch(other, { method: 'DELETE', headers })).ok).toBe(true)
+    const gone = await publish()
+    expect(gone.err.split('\n')).toContainEqual(
+      expect.stringMatching(/: removed on .* somebody else; --again sends it\.$/),
+    )
+    expect(await publish('--again')).toMatchObject({
+      code: 1,
+      out: '1 added, 0 changed, 0 removed\n',
+      err: foreign.err,
+    })
+
     expect(contents(folder)).toEqual(before)
     const kept = readdirSync(desk, { recursive: true, withFileTypes: true }).filter(file => file.isFile())
     for (const file of kept)

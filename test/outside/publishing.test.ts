@@ -109,6 +109,38 @@ withTools(['radicale'], 'a rota published to Radicale', () => {
     expect(await asSomebodyElse('GET', tea)).toContain('tea@example.org')
   })
 
+  it('gets ours instead where that is wanted, as long as it is as it was seen', async () => {
+    await sendTo('insisted')
+    await publisher.send()
+    const [first, second, third] = (await publisher.bookings()) as [Booking, Booking, Booking]
+    const [ours, newer, removed] = (await Promise.all(
+      [first, second, third].map(booking => pathOf('insisted', booking)),
+    )) as [string, string, string]
+    const edit = async (path: string, summary: string) => {
+      const text = await asSomebodyElse('GET', path)
+      await asSomebodyElse('PUT', path, text.replace(/SUMMARY:.*/, `SUMMARY:${summary}\r`))
+    }
+    await edit(ours, 'Tea')
+    await edit(newer, 'Tea')
+    await asSomebodyElse('DELETE', removed)
+    const { foreign, gone } = await publisher.plan()
+    await edit(newer, 'Coffee')
+    proxy.writing()
+    expect(await publisher.send([...foreign, ...gone])).toMatchObject({
+      ...{ added: 1, changed: 1, gone: [], failed: [], stopped: null },
+      foreign: [{ summary: 'DQM · Ada Quill' }],
+    })
+    expect(proxy.writing().map(({ method, path, status }) => [method, path, status])).toEqual(
+      expect.arrayContaining([
+        ['PUT', ours, 201],
+        ['PUT', removed, 201],
+      ]),
+    )
+    expect(await asSomebodyElse('GET', ours)).toContain('SUMMARY:DQM · Ada Quill')
+    expect(await asSomebodyElse('GET', newer)).toContain('SUMMARY:Coffee')
+    expect(filesIn('insisted')).toHaveLength(shifts)
+  })
+
   it('what somebody else put back unchanged, written down anew by the server, is still ours', async () => {
     await sendTo('rewritten')
     await publisher.send()

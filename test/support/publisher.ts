@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createRota } from '../../db/open.ts'
 import type { Booking } from '../../rota/booking.ts'
 import { added } from '../../rota/change.ts'
-import type { CalendarPlan, SendingResult } from '../../rota/dav/server.ts'
+import type { CalendarPlan, Contested, SendingResult } from '../../rota/dav/server.ts'
 import type { CalendarScope } from '../../rota/ical/scope.ts'
 import { Rota } from '../../rota/rota.ts'
 import { hour, type Instant } from '../../rota/time.ts'
@@ -25,7 +25,7 @@ export interface Publisher {
   /** Says where to, for the role alone unless told otherwise. */
   readonly sendTo: (account: Account, url: string, kind?: 'caldav' | 'webdav', scope?: CalendarScope) => Promise<void>
   readonly plan: () => Promise<CalendarPlan>
-  readonly send: (again?: boolean) => Promise<SendingResult>
+  readonly send: (insisted?: readonly Contested[]) => Promise<SendingResult>
   readonly rota: () => Promise<Rota>
   /** The bookings by start. */
   readonly bookings: () => Promise<Booking[]>
@@ -72,9 +72,9 @@ export async function startPublisher(folder: string): Promise<Publisher> {
       const { calendars } = await client.ask('server.plan', undefined)
       return calendars[0] as CalendarPlan
     },
-    async send(again = false) {
+    async send(insisted = []) {
       const { revision } = await client.ask('rota.read', undefined)
-      return client.ask('server.send', { revision, again })
+      return client.ask('server.send', { revision, insisted: insisted.map(({ href, etag }) => ({ href, etag })) })
     },
     async bookings() {
       const now = await rota()

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Booking } from '../../../rota/booking.ts'
+import { dateOf, timeOf } from '../../../rota/civil-time.ts'
+import type { Contested } from '../../../rota/dav/server.ts'
+import { hour, type Instant, minute } from '../../../rota/time.ts'
 import { startClient } from '../../support/client.ts'
 import { type DavServer, startDavServer } from '../../support/dav-server.ts'
 import { type Publisher, shifts, startPublisher } from '../../support/publisher.ts'
@@ -28,9 +31,9 @@ const setUp = () => publisher.sendTo(server, new URL(calendarPath(), server.url)
 const writing = () => server.asked.filter(({ method }) => ['PUT', 'DELETE', 'MKCALENDAR'].includes(method))
 const nothing = { added: 0, changed: 0, removed: 0, foreign: [], gone: [], failed: [], stopped: null, left: 0 }
 
-async function sendAnew(again = false) {
+async function sendAnew(insisted: readonly Contested[] = []) {
   server.asked.length = 0
-  return publisher.send(again)
+  return publisher.send(insisted)
 }
 
 /** Where the event of a booking lies on the server. */
@@ -78,7 +81,7 @@ describe('a calendar server', () => {
     const [first, second] = (await publisher.bookings()) as [Booking, Booking]
     await publisher.giveAway(first)
     const start = (await publisher.rota()).get('slot', first.slotId).start
-    expect((await publisher.plan()).changed).toEqual([{ summary: 'DQM · Ben; Marsh, "jr."', start }])
+    expect((await publisher.plan()).changed).toEqual([{ summary: 'DQM · Ben; Marsh, "jr."', start, handover: false }])
     expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
     expect(writing()).toMatchObject([
       { method: 'PUT', path: await pathOf(first), headers: { 'if-match': expect.stringMatching(/^"state-/) } },
@@ -107,7 +110,7 @@ describe('a calendar server', () => {
     const plan = await publisher.plan()
     expect(plan).toMatchObject({ added: [], changed: [], removed: [], others: 1, untouched: shifts - 3 })
     expect(plan.foreign).toHaveLength(3)
-    expect((await sendAnew()).foreign).toEqual(plan.foreign)
+    expect((await sendAnew()).foreign).toEqual(plan.foreign.map(({ title }) => title))
     expect(writing()).toEqual([])
     for (const booking of [first, second, third]) expect(server.objects.get(await pathOf(booking))).toBe(theirs)
     expect(server.objects.has(`${calendarPath()}tea.ics`)).toBe(true)
@@ -135,8 +138,95 @@ describe('a calendar server', () => {
     server.remove(path)
     expect((await publisher.plan()).gone).toHaveLength(1)
     expect(await publisher.send()).toMatchObject({ added: 0, gone: [{ summary: 'DQM · Ada Quill' }] })
-    expect(await publisher.send(true)).toMatchObject({ added: 1, gone: [] })
+    expect(await publisher.send((await publisher.plan()).gone)).toMatchObject({ added: 1, gone: [] })
     expect(server.objects.has(path)).toBe(true)
+  })
+
+  it('gets ours in place of what somebody else changed there if that is asked for, in the state that was seen', async () => {
+    await setUp()
+    await publisher.send()
+    const [first, second, third, fourth] = (await publisher.bookings()) as [Booking, Booking, Booking, Booking]
+    const paths = await Promise.all([first, second, third, fourth].map(pathOf))
+    for (const path of paths) server.edit(path, 'theirs')
+    await publisher.client.ask('booking.remove', { bookingId: second.id })
+    const { foreign } = await publisher.plan()
+    expect(foreign.map(({ meant }) => meant).sort()).toEqual([false, true, true, true])
+    const hrefOf = (path: string) => new URL(path, server.url).href
+    const of = (...wanted: string[]) => foreign.filter(({ href }) => wanted.some(path => hrefOf(path) === href))
+    const [ours, removed, newer, between] = paths as [string, string, string, string]
+    server.edit(newer, 'theirs, later')
+    server.misbehave(({ method, path }) => {
+      if (method === 'PUT' && path === between) server.edit(between, 'theirs, just now')
+      return false
+    })
+    const result = await sendAnew(of(ours, removed, newer, between))
+    expect(result).toMatchObject({ changed: 1, removed: 1, stopped: null })
+    expect(result.foreign).toHaveLength(2)
+    expect(server.objects.get(ours)).toContain('SUMMARY:DQM · Ada Quill')
+    expect(server.objects.has(removed)).toBe(false)
+    expect(server.objects.get(newer)).toBe('theirs, later')
+    expect(server.objects.get(between)).toBe('theirs, just now')
+    expect(
+      writing()
+        .map(({ path, headers }) => [path, headers['if-match']])
+        .sort(),
+    ).toEqual(
+      of(ours, removed, between)
+        .map(({ href, etag }) => [new URL(href).pathname, etag])
+        .sort(),
+    )
+    // It is never remembered: what is theirs again is left alone again.
+    server.misbehave(null)
+    server.edit(ours, 'theirs')
+    expect((await sendAnew()).foreign).toHaveLength(3)
+    expect(writing()).toEqual([])
+  })
+
+  it('is told why an event is written anew that did not change itself', async () => {
+    await setUp()
+    const [first] = (await publisher.bookings()) as [Booking]
+    const rota = await publisher.rota()
+    const { roleId, end, start } = rota.get('slot', first.slotId)
+    const moment = (at: Instant) => ({ date: dateOf(rota.zone, at), time: timeOf(rota.zone, at) })
+    await publisher.client.ask('slot.add', {
+      roleId,
+      start: moment(end),
+      end: moment((end + 8 * hour) as Instant),
+      own: { demand: { required: 1, experts: 0 }, reason: 'a visit' },
+    })
+    await publisher.send()
+    const next = [...(await publisher.rota()).rows.slot.values()].find(slot => slot.start === end)
+    const ben = [...rota.rows.person.keys()].find(id => id !== first.personId) as string
+    const booking = { slotId: next?.id as string, personId: ben, place: 'shifter' as const, reason: null }
+    await publisher.client.ask('booking.book', booking)
+    const { added, changed } = await publisher.plan()
+    expect(added).toHaveLength(1)
+    expect(changed).toEqual([{ summary: 'DQM · Ada Quill', start, handover: true }])
+  })
+
+  it('is known to have been sent to, and whether to the end, also after a start', async () => {
+    await setUp()
+    const lastSent = async () => (await publisher.client.ask('server.read', undefined)).lastSent
+    expect(await lastSent()).toBeNull()
+    await publisher.plan()
+    expect(await lastSent()).toBeNull()
+    let requests = 0
+    server.misbehave(({ method }, response) => {
+      if (method !== 'PUT' || ++requests <= 3) return false
+      response.writeHead(507).end()
+      return true
+    })
+    const before = Math.floor(Date.now() / minute) * minute
+    await publisher.send()
+    expect(await lastSent()).toMatchObject({ whole: false })
+    server.misbehave(null)
+    await publisher.send()
+    publisher.client.desk.end()
+    const { ask, desk } = startClient(folder)
+    const last = (await ask('server.read', undefined)).lastSent
+    expect(last?.whole).toBe(true)
+    expect(last?.at).toBeGreaterThanOrEqual(before)
+    desk.end()
   })
 
   it('goes on where a broken connection ended, whether or not the last requests arrived', async () => {

@@ -38,6 +38,7 @@ it('somebody else on a shift makes a new sequence of it, and rewrites just the s
   expect(after.map(({ text }, index) => text !== before[index]?.text)).toEqual([true, true, true, false])
   const grown = after.map(({ event }, index) => event.sequence - (before[index]?.event.sequence ?? 0))
   expect(grown).toEqual([0, 1, 0, 0])
+  expect(after.map(({ own }, index) => own !== before[index]?.own)).toEqual([false, true, false, false])
   expect(after.map(({ fileName }) => fileName)).toEqual(before.map(({ fileName }) => fileName))
 })
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { doubtful, type FoundObject, type MeantObject, type SentObject, sendingPlan } from '../../../rota/dav/plan.ts'
 
+type Insisted = ReadonlyMap<string, string | null>
+
 /** A server that keeps objects with etags, and what is remembered of it: what carrying a plan out comes to. */
 class Twin {
   readonly objects = new Map<string, { etag: string; mark: string }>()
@@ -22,14 +24,25 @@ class Twin {
     )
   }
 
-  plan(meant: readonly MeantObject[], again = false) {
-    return sendingPlan(meant, this.sent, this.found(meant), again)
+  plan(meant: readonly MeantObject[], insisted?: Insisted) {
+    return sendingPlan(meant, this.sent, this.found(meant), insisted)
+  }
+
+  /** The states of what others changed or removed, as a person sees them before sending. */
+  contested(meant: readonly MeantObject[]): Map<string, string | null> {
+    const { foreign, gone } = this.plan(meant)
+    return new Map([
+      ...foreign.map(({ href, etag }) => [href, etag] as const),
+      ...gone.map(({ href }) => [href, null] as const),
+    ])
   }
 
   /** Carries a plan out; `lost` of its replies never arrive. */
-  run(meant: readonly MeantObject[], again = false, lost: ReadonlySet<number> = new Set()) {
-    const plan = this.plan(meant, again)
-    for (const { href, etag, mark } of plan.known) this.sent.set(href, { etag, mark, attempted: null, removing: false })
+  run(meant: readonly MeantObject[], insisted?: Insisted, lost: ReadonlySet<number> = new Set()) {
+    const plan = this.plan(meant, insisted)
+    for (const { href, etag, mark } of plan.known) {
+      this.sent.set(href, { etag, mark, own: ownOf(mark), attempted: null, removing: false })
+    }
     for (const href of plan.forgotten) this.sent.delete(href)
     plan.steps.forEach((step, index) => {
       if (step.kind === 'removed') {
@@ -40,20 +53,23 @@ class Twin {
         else this.sent.delete(step.href)
         return
       }
-      const { href, mark } = step.object
+      const { href, mark, own } = step.object
       expect(this.objects.get(href)?.etag).toBe(step.kind === 'changed' ? step.etag : undefined)
-      const was = this.sent.get(href) ?? { etag: null, mark: null, removing: false }
+      const was = this.sent.get(href) ?? { etag: null, mark: null, own: null, removing: false }
       const etag = this.put(href, mark)
       this.sent.set(
         href,
-        lost.has(index) ? { ...was, attempted: mark } : { etag, mark, attempted: null, removing: false },
+        lost.has(index) ? { ...was, attempted: mark } : { etag, mark, own, attempted: null, removing: false },
       )
     })
     return plan
   }
 }
 
-const meantOf = (says: Readonly<Record<string, string>>) => Object.entries(says).map(([href, mark]) => ({ href, mark }))
+/** Marks are a letter for the event itself, and more for those before and after it. */
+const ownOf = (mark: string) => mark.charAt(0)
+const meantOf = (says: Readonly<Record<string, string>>) =>
+  Object.entries(says).map(([href, mark]) => ({ href, mark, own: ownOf(mark) }))
 
 describe('what is sent to a server', () => {
   it('at first everything, then nothing, then just what is new, changed or removed', () => {
@@ -96,7 +112,7 @@ describe('what is sent to a server', () => {
     twin.run(meantOf({ '/a': '1', '/b': '1' }))
     twin.objects.delete('/a')
     expect(twin.run(meantOf({ '/a': '1', '/b': '1' }))).toMatchObject({ steps: [], gone: [{ href: '/a' }] })
-    expect(twin.run(meantOf({ '/a': '1', '/b': '1' }), true).steps).toMatchObject([
+    expect(twin.run(meantOf({ '/a': '1', '/b': '1' }), new Map([['/a', null]])).steps).toMatchObject([
       { kind: 'new', object: { href: '/a' } },
     ])
     twin.objects.delete('/a')
@@ -108,6 +124,50 @@ describe('what is sent to a server', () => {
     twin.run(meantOf({ '/a': '1' }))
     twin.put('/a', '1')
     expect(twin.run(meantOf({ '/a': '2' })).steps).toMatchObject([{ kind: 'changed' }])
+  })
+
+  it('in place of what somebody else did only where that is wanted, and only in the state that was seen', () => {
+    const twin = new Twin()
+    const meant = meantOf({ '/a': '1', '/b': '2', '/c': '1', '/d': '1', '/new': '1' })
+    twin.run(meantOf({ '/a': '1', '/b': '1', '/c': '1', '/d': '1', '/old': '1' }))
+    twin.objects.delete('/d')
+    for (const href of ['/a', '/b', '/c', '/old', '/new']) twin.put(href, 'theirs')
+    const seen = twin.contested(meant)
+    expect([...seen.keys()]).toEqual(['/a', '/b', '/c', '/new', '/old', '/d'])
+    twin.put('/b', 'theirs, later')
+    twin.objects.delete('/c')
+    twin.put('/d', 'theirs')
+    const plan = twin.run(meant, seen)
+    expect(plan.steps.map(step => [step.kind, step.kind === 'removed' ? step.href : step.object.href])).toEqual([
+      ['changed', '/a'],
+      ['changed', '/new'],
+      ['removed', '/old'],
+    ])
+    expect(plan.foreign.map(({ href }) => href)).toEqual(['/b', '/d'])
+    expect(plan.gone.map(({ href }) => href)).toEqual(['/c'])
+    expect(twin.objects.get('/b')?.mark).toBe('theirs, later')
+    // It is never remembered: what is theirs again is left alone again.
+    twin.put('/a', 'theirs')
+    expect(twin.run(meant).steps).toEqual([])
+  })
+
+  it('with the reason, where nothing changed but whom a shift takes over from or hands over to', () => {
+    const twin = new Twin()
+    const reasons = (meant: MeantObject[]) =>
+      twin.run(meant).steps.map(step => step.kind === 'changed' && [step.object.href, step.handover])
+    twin.run(meantOf({ '/a': '1', '/b': '1', '/c': '1' }))
+    expect(reasons(meantOf({ '/a': '1+2', '/b': '2', '/c': '1' }))).toEqual([
+      ['/a', true],
+      ['/b', false],
+    ])
+    twin.sent.set('/c', { ...(twin.sent.get('/c') as SentObject), own: null })
+    expect(reasons(meantOf({ '/a': '2+2', '/b': '2', '/c': '1+2' }))).toEqual([
+      ['/a', false],
+      ['/c', false],
+    ])
+    const file = { href: '/file', own: null }
+    twin.run([{ ...file, mark: '1' }])
+    expect(reasons([{ ...file, mark: '1+2' }])).toEqual([['/file', false]])
   })
 })
 
@@ -141,7 +201,7 @@ describe('whatever is meant, one time after another', () => {
       fc.property(fc.array(fc.tuple(Says, fc.array(fc.integer({ min: 0, max: 8 }))), { maxLength: 5 }), all => {
         const twin = new Twin()
         for (const [says, lost] of all) {
-          twin.run(meantOf(says), false, new Set(lost))
+          twin.run(meantOf(says), undefined, new Set(lost))
           equal(twin, says)
         }
         const [last] = all.at(-1) ?? [{}]
@@ -157,7 +217,8 @@ describe('whatever is meant, one time after another', () => {
         const twin = new Twin()
         const theirs = new Set<string>()
         for (const [says, edits] of all) {
-          const plan = twin.run(meantOf(says), true)
+          const removed = twin.plan(meantOf(says)).gone.map(({ href }) => [href, null] as const)
+          const plan = twin.run(meantOf(says), new Map(removed))
           for (const href of theirs) expect(twin.objects.get(href)?.mark).toBe('theirs')
           for (const [href, mark] of Object.entries(says)) {
             if (!theirs.has(href)) expect(twin.objects.get(href)?.mark).toBe(mark)
