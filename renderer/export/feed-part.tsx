@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { FeedStep } from '../../rota/feed.ts'
 import { latestPublication } from '../../rota/publish.ts'
@@ -10,6 +10,7 @@ import { failureWords } from '../words/failure.ts'
 import { feeding, feedName, feedTrouble } from '../words/feed.ts'
 import classes from './export.module.css'
 import { FeedList } from './feed-list.tsx'
+import { RadioChoice } from './radio-choice.tsx'
 import { choiceOf, scopeOf } from './scope-choice.ts'
 import { ScopeFields } from './scope-fields.tsx'
 import { useFeeds } from './use-feeds.ts'
@@ -86,22 +87,13 @@ export function FeedPart({ scope: first }: WayProps) {
             setMissing(false)
           }}
         />
-        <Radio.Group
-          size="xs"
+        <RadioChoice
           label={feeding.state}
           value={shown}
-          onChange={value => setShown(value === 'published' ? 'published' : 'draft')}
-        >
-          <div className={classes.times}>
-            <Radio
-              size="xs"
-              value="published"
-              disabled={!isPublished}
-              label={isPublished ? feeding.published : feeding.publishedFirst}
-            />
-            <Radio size="xs" value="draft" label={feeding.draft} />
-          </div>
-        </Radio.Group>
+          options={{ published: isPublished ? feeding.published : feeding.publishedFirst, draft: feeding.draft }}
+          disabled={isPublished ? undefined : 'published'}
+          onChange={setShown}
+        />
         <footer className={classes.foot}>
           <span className={classes.note} />
           <Button onClick={() => look({ dialog: null })}>{feeding.close}</Button>

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Failure } from '../../rota/failure.ts'
@@ -15,6 +15,7 @@ import { failureWords } from '../words/failure.ts'
 import { publishedOn } from '../words/publish.ts'
 import classes from './export.module.css'
 import { type FileExtras, FileOptions } from './file-options.tsx'
+import { RadioChoice } from './radio-choice.tsx'
 import { choiceOf, eventsIn, type ScopeChoice, scopeOf } from './scope-choice.ts'
 import { ScopeFields } from './scope-fields.tsx'
 import type { WayProps } from './ways.tsx'
@@ -70,28 +71,22 @@ export function FilePart({ scope: first }: WayProps) {
       {failure && <Account {...failureWords(failure)} />}
       <ScopeFields choice={choice} missing={missing} onChange={change} />
       {published?.rota && changes > 0 && (
-        <Radio.Group
-          size="xs"
+        <RadioChoice
           label={exporting.state}
           value={state}
-          onChange={value => setState(value as typeof state)}
-        >
-          <div className={classes.times}>
-            <Radio
-              size="xs"
-              value="published"
-              label={exporting.published(publishedOn(rota.zone, published.publication))}
-            />
-            <Radio size="xs" value="draft" label={exporting.draft(changes)} />
-          </div>
-        </Radio.Group>
+          options={{
+            published: exporting.published(publishedOn(rota.zone, published.publication)),
+            draft: exporting.draft(changes),
+          }}
+          onChange={setState}
+        />
       )}
-      <Radio.Group size="xs" label={exporting.times} value={times} onChange={value => setTimes(value as typeof times)}>
-        <div className={classes.times}>
-          <Radio size="xs" value="zone" label={exporting.timesInZone(rota.zone)} />
-          <Radio size="xs" value="utc" label={exporting.timesInUtc} />
-        </div>
-      </Radio.Group>
+      <RadioChoice
+        label={exporting.times}
+        value={times}
+        options={{ zone: exporting.timesInZone(rota.zone), utc: exporting.timesInUtc }}
+        onChange={setTimes}
+      />
       {!isOpenKind(choice.kind) && (
         <FileOptions extras={extras} ofOne={choice.kind === 'person'} onChange={setExtras} />
       )}

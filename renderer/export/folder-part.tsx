@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Reply } from '../../rota/contract.ts'
 import type { Failure } from '../../rota/failure.ts'
@@ -14,6 +14,7 @@ import { failureWords } from '../words/failure.ts'
 import { folderAccount, keeping, reportWords } from '../words/folder.ts'
 import { publishedOn } from '../words/publish.ts'
 import classes from './export.module.css'
+import { RadioChoice } from './radio-choice.tsx'
 
 type Draft = Omit<CalendarFolder, 'path'> & { readonly path: string | null }
 
@@ -98,29 +99,19 @@ export function FolderPart() {
         </div>
       </Checkbox.Group>
       {publication && (
-        <Radio.Group
-          size="xs"
+        <RadioChoice
           label={exporting.state}
           value={draft.state}
-          onChange={state => change({ state: state === 'draft' ? 'draft' : 'published' })}
-        >
-          <div className={classes.times}>
-            <Radio size="xs" value="published" label={keeping.published(publishedOn(rota.zone, publication))} />
-            <Radio size="xs" value="draft" label={keeping.draft} />
-          </div>
-        </Radio.Group>
+          options={{ published: keeping.published(publishedOn(rota.zone, publication)), draft: keeping.draft }}
+          onChange={state => change({ state })}
+        />
       )}
-      <Radio.Group
-        size="xs"
+      <RadioChoice
         label={exporting.times}
         value={draft.times}
-        onChange={times => change({ times: times === 'utc' ? 'utc' : 'zone' })}
-      >
-        <div className={classes.times}>
-          <Radio size="xs" value="zone" label={exporting.timesInZone(rota.zone)} />
-          <Radio size="xs" value="utc" label={exporting.timesInUtc} />
-        </div>
-      </Radio.Group>
+        options={{ zone: exporting.timesInZone(rota.zone), utc: exporting.timesInUtc }}
+        onChange={times => change({ times })}
+      />
       <footer className={classes.foot}>
         <span role="status" className={classes.note}>
           {busy ? keeping.working : reportWords(kept.report)}

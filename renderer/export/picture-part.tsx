@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
@@ -15,6 +15,7 @@ import { yearScreen } from '../words/year.ts'
 import { useShownRows, useShownYears } from '../year/shown.ts'
 import { yearsIn } from '../year/zooming.ts'
 import classes from './export.module.css'
+import { RadioChoice } from './radio-choice.tsx'
 
 type Format = 'svg' | 'png'
 
@@ -56,17 +57,13 @@ export function PicturePart() {
         <HeatmapPicture ref={picture} rota={rota} years={years} roles={roles} rows={rows} view={view} />
       </div>
       <p className={classes.note}>{picturing.asShown}</p>
-      <Radio.Group
-        size="xs"
+      <RadioChoice
         label={picturing.format}
         value={format}
-        onChange={value => setFormat(value === 'svg' ? 'svg' : 'png')}
-      >
-        <div className={classes.times}>
-          <Radio size="xs" value="png" label={picturing.png} data-autofocus />
-          <Radio size="xs" value="svg" label={picturing.svg} />
-        </div>
-      </Radio.Group>
+        options={{ png: picturing.png, svg: picturing.svg }}
+        isFirst
+        onChange={setFormat}
+      />
       <footer className={classes.foot}>
         <span className={classes.note}>{exporting.exportHint}</span>
         <Button onClick={() => look({ dialog: null })}>{exporting.cancel}</Button>

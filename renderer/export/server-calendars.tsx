@@ -1,4 +1,4 @@
-import { Button, CloseButton, Radio, Select } from '@mantine/core'
+import { Button, CloseButton, Select } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { newPlace } from '../../rota/dav/new-place.ts'
 import type { CalendarServer, ServerAccount, ServerCalendar, ServerContents } from '../../rota/dav/server.ts'
@@ -10,6 +10,7 @@ import { exporting } from '../words/export.ts'
 import { publishedOn } from '../words/publish.ts'
 import { serving } from '../words/server.ts'
 import classes from './export.module.css'
+import { RadioChoice } from './radio-choice.tsx'
 import { scopeKey, scopeOptions } from './scope-options.ts'
 import own from './server.module.css'
 
@@ -110,21 +111,15 @@ export function ServerCalendars(props: {
         }}
       />
       {published && (
-        <Radio.Group
-          size="xs"
+        <RadioChoice
           label={exporting.state}
           value={state}
-          onChange={value => setState(value === 'draft' ? 'draft' : 'published')}
-        >
-          <div className={classes.times}>
-            <Radio
-              size="xs"
-              value="published"
-              label={exporting.published(publishedOn(rota.zone, published.publication))}
-            />
-            <Radio size="xs" value="draft" label={serving.draft} />
-          </div>
-        </Radio.Group>
+          options={{
+            published: exporting.published(publishedOn(rota.zone, published.publication)),
+            draft: serving.draft,
+          }}
+          onChange={setState}
+        />
       )}
       <footer className={classes.foot}>
         <span className={classes.note}>{calendars.length === 0 ? serving.needsOne : serving.stays}</span>

@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CalendarServer, ServerAccount, ServerContents, ServerState } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
@@ -8,9 +8,8 @@ import { Account } from '../ui/account.tsx'
 import { failureWords } from '../words/failure.ts'
 import { hostOf, serving } from '../words/server.ts'
 import classes from './export.module.css'
+import { RadioChoice } from './radio-choice.tsx'
 import { ServerCalendars } from './server-calendars.tsx'
-
-const kinds: readonly ServerAccount['kind'][] = ['caldav', 'webdav']
 
 /** Which server, and once it answers which calendars go there. */
 export function ServerForm(props: {
@@ -72,18 +71,12 @@ export function ServerForm(props: {
     <form className={classes.form} noValidate onSubmit={event => void connect(event)}>
       {before === null && <p className={classes.again}>{serving.intro}</p>}
       {failure && <Account {...failureWords(failure)} />}
-      <Radio.Group
-        size="xs"
+      <RadioChoice
         label={serving.kind}
         value={account.kind}
-        onChange={value => change({ kind: value === 'webdav' ? 'webdav' : 'caldav' })}
-      >
-        <div className={classes.times}>
-          {kinds.map(kind => (
-            <Radio key={kind} size="xs" value={kind} label={serving.kinds[kind]} />
-          ))}
-        </div>
-      </Radio.Group>
+        options={serving.kinds}
+        onChange={kind => change({ kind })}
+      />
       <TextInput
         label={serving.address}
         data-next

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, Select } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Failure } from '../../rota/failure.ts'
 import { openYears } from '../../rota/open-year.ts'
@@ -13,8 +13,7 @@ import { exporting } from '../words/export.ts'
 import { failureWords } from '../words/failure.ts'
 import { tabling } from '../words/tables.ts'
 import classes from './export.module.css'
-
-const formats: readonly TableExport['format'][] = ['workbook', 'workbooks', 'comma', 'semicolon']
+import { RadioChoice } from './radio-choice.tsx'
 
 /** Writes tables of the rota as Excel workbooks or CSV; what an import takes, and what is computed. */
 export function TablesPart() {
@@ -86,18 +85,7 @@ export function TablesPart() {
         withScrollArea={false}
         onChange={value => setYear(value === null || value === 'all' ? null : Number(value))}
       />
-      <Radio.Group
-        size="xs"
-        label={tabling.format}
-        value={format}
-        onChange={value => setFormat(formats.find(each => each === value) ?? 'workbook')}
-      >
-        <div className={classes.times}>
-          {formats.map(each => (
-            <Radio key={each} size="xs" value={each} label={tabling.formats[each]} />
-          ))}
-        </div>
-      </Radio.Group>
+      <RadioChoice label={tabling.format} value={format} options={tabling.formats} onChange={setFormat} />
       <p className={classes.again}>{tabling.again}</p>
       <footer className={classes.foot}>
         <span role="status" className={classes.note}>
