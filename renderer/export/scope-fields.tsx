@@ -1,4 +1,5 @@
 import { Radio, Select } from '@mantine/core'
+import { useRef } from 'react'
 import { useRota } from '../snapshot.ts'
 import { exporting, exportMistakes } from '../words/export.ts'
 import classes from './export.module.css'
@@ -12,8 +13,18 @@ export function ScopeFields(props: {
 }) {
   const { choice, missing, onChange } = props
   const rota = useRota()
+  const fields = useRef<HTMLDivElement>(null)
+
+  function choosePart(kind: ScopeChoice['kind']): void {
+    onChange({ ...choice, kind })
+    // Who walks through the parts by arrows has to get past it, and goes in by Tab.
+    if (document.activeElement?.matches(':focus-visible')) return
+    fields.current?.querySelector<HTMLElement>(`[data-which=${kind}]`)?.focus()
+  }
+
   const choose = (kind: 'role' | 'person' | 'institute') => ({
     'aria-label': exporting[kind],
+    'data-which': kind,
     value: choice[kind],
     error: missing && choice.kind === kind && exportMistakes[kind],
     allowDeselect: false,
@@ -23,13 +34,8 @@ export function ScopeFields(props: {
     onChange: (value: string | null) => onChange({ ...choice, kind, [kind]: value }),
   })
   return (
-    <Radio.Group
-      size="xs"
-      label={exporting.part}
-      value={choice.kind}
-      onChange={kind => onChange({ ...choice, kind: kind as ScopeChoice['kind'] })}
-    >
-      <div className={classes.parts}>
+    <Radio.Group size="xs" label={exporting.part} value={choice.kind} onChange={choosePart}>
+      <div ref={fields} className={classes.parts}>
         <Part kind="rota" chosen={choice.kind} />
         <Part kind="role" chosen={choice.kind} />
         <Select data={roleOptions(rota)} {...choose('role')} />

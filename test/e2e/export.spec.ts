@@ -49,8 +49,28 @@ test('a calendar of the whole rota and of one person, with the nights of the clo
     await saveTo(app, path)
     await press(app, 'Control+E')
     const dialog = page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByRole('combobox', { name: 'Person' }).fill('Lindqvarn, UCLA')
-    await page.getByRole('option', { name: /Søren Lindqvarn/ }).click()
+    const person = dialog.getByRole('combobox', { name: 'Person' })
+    await expect(dialog.getByRole('radio', { name: 'The whole rota' })).toBeFocused()
+    for (const [key, name] of [
+      ['ArrowDown', 'One role'],
+      ['ArrowDown', 'One person'],
+      ['ArrowDown', 'One institute'],
+      ['ArrowUp', 'One person'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(dialog.getByRole('radio', { name })).toBeFocused()
+      await expect(dialog.getByRole('radio', { name })).toBeChecked()
+    }
+    await page.keyboard.press('Tab')
+    await expect(person).toBeFocused()
+    await dialog.getByText('One institute').click()
+    await expect(dialog.getByRole('combobox', { name: 'Institute' })).toBeFocused()
+    await dialog.getByRole('radio', { name: 'One person' }).click()
+    await expect(person).toBeFocused()
+    await page.keyboard.type('Lindqvarn, UCLA')
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(person).toHaveValue(/^Søren Lindqvarn/)
     await dialog.getByRole('button', { name: 'Export…' }).click()
     await said(page, 'to person.ics')
     const events = eventsIn(path)
