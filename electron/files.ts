@@ -3,7 +3,7 @@ import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Reply } from '../rota/contract.ts'
 import { type ImportFile, isWorkbook } from '../rota/csv/plan.ts'
-import type { FileTrouble } from '../rota/failure.ts'
+import type { Failure, FileTrouble, PartlyWritten } from '../rota/failure.ts'
 import { sampleFileNames } from '../rota/sample.ts'
 
 const largestImport = 20_000_000
@@ -76,9 +76,31 @@ export async function replaceFile(
   }
 }
 
+/** A file to be written, and what is given to {@link replaceFile} to judge it. */
+export interface NewFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+  readonly judge: (readBack: string) => string | null
+}
+
+/** Writes files one after another, each whole or not at all, until one cannot be: the failure says which were written. */
+export async function replaceFiles(files: readonly NewFile[]): Promise<Reply<null>> {
+  const written: string[] = []
+  for (const { path, content, judge } of files) {
+    const reply = await replaceFile(path, content, judge)
+    if (!reply.ok) return files.length > 1 ? partly(reply.failure, { written, of: files.length }) : reply
+    written.push(basename(path))
+  }
+  return { ok: true, value: null }
+}
+
 /** A name for a file without what some systems do not take in one. */
 export function safeFileName(name: string): string {
   return name.replace(/[\s<>:"/\\|?*\p{Cc}]+/gu, ' ').trim() || 'Watchbill'
+}
+
+function partly(failure: Failure, partly: PartlyWritten): Reply<never> {
+  return { ok: false, failure: failure.kind === 'file' ? { ...failure, partly } : failure }
 }
 
 function trouble(path: string, code: FileTrouble['code']): Reply<never> {

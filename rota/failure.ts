@@ -29,11 +29,15 @@ export const FileTrouble = z.object({
 })
 export type FileTrouble = z.infer<typeof FileTrouble>
 
+/** Of several files that were to be written: which were, by name, before one could not be; no other was touched. */
+export const PartlyWritten = z.object({ written: z.array(z.string()), of: z.int().min(2) })
+export type PartlyWritten = z.infer<typeof PartlyWritten>
+
 /** A booking that cannot be as it is meant, and the hard rules that say so. */
 export const RefusedBooking = z.object({ slotId: z.uuid(), personId: z.uuid(), breaches: z.array(Breach).min(1) })
 export type RefusedBooking = z.infer<typeof RefusedBooking>
 
-/** Why an operation did not happen. Nothing has changed then. */
+/** Why an operation did not happen. Nothing has changed then, but for files that were {@link PartlyWritten}. */
 export const Failure = z.discriminatedUnion('kind', [
   /** The call itself was wrong; `issues` name the field and what is expected. */
   z.object({ kind: z.literal('invalid-input'), issues: z.array(z.string()) }),
@@ -49,7 +53,7 @@ export const Failure = z.discriminatedUnion('kind', [
     what: z.enum(['rota', 'undo', 'redo', 'revision', 'feed', ...tableNames]),
   }),
   /** A file cannot be read or written. */
-  z.object({ kind: z.literal('file'), trouble: FileTrouble }),
+  z.object({ kind: z.literal('file'), trouble: FileTrouble, partly: PartlyWritten.optional() }),
   /** A calendar server cannot be reached or refuses. */
   z.object({ kind: z.literal('server'), trouble: ServerTrouble }),
   /** A fault of the program; the log has more under the reference. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { partlyWords } from '../../renderer/words/failure.ts'
 import { count } from '../../renderer/words/number.ts'
 import { freeFileName } from '../../rota/file-name.ts'
 import { latestPublication } from '../../rota/publish.ts'
@@ -77,10 +78,18 @@ export const exportCalendars: Command = {
     return withRota(path, 'look', terminal, { place }, async ({ read, ask }) => {
       const { rota } = await read()
       const published = values.published || (!values.draft && latestPublication(rota) !== null)
-      for (const scope of scopes.map(text => scopeCalled(rota, text))) {
-        const state = published ? 'published' : 'draft'
-        const written = await ask('export.calendar', { scope, state, times, tombstones, alarm, attendees }, 'write')
-        if (written) terminal.say(`${written.path}: ${count(written.events, 'event')}`)
+      const state = published ? 'published' : 'draft'
+      const written: string[] = []
+      try {
+        for (const scope of scopes.map(text => scopeCalled(rota, text))) {
+          const file = await ask('export.calendar', { scope, state, times, tombstones, alarm, attendees }, 'write')
+          if (file === null) continue
+          terminal.say(`${file.path}: ${count(file.events, 'event')}`)
+          written.push(basename(file.path))
+        }
+      } catch (ending) {
+        if (!(ending instanceof Ending) || written.length === 0) throw ending
+        throw new Ending(ending.code, `${ending.message} ${partlyWords({ written, of: scopes.length })}`)
       }
       return exitCodes.done
     })

@@ -5,7 +5,7 @@ import { writtenTable, yearlyTables } from '../../rota/table/export.ts'
 import { sheetOf } from '../../rota/table/sheet.ts'
 import type { TableExport, TableKind, WrittenTable } from '../../rota/table/table.ts'
 import type { Dialogs, Handler } from '../context.ts'
-import { replaceFile } from '../files.ts'
+import { type NewFile, replaceFiles } from '../files.ts'
 import { workbookOf } from '../workbook.ts'
 
 /** Writes tables where the user wants them: asks for a file where there is one to write, else for a folder. */
@@ -19,14 +19,14 @@ export const exportTables: Handler<'export.tables'> = async ({ desk, dialogs }, 
   const groups = wish.format === 'workbook' ? [tables] : tables.map(table => [table])
   const place = await placesFor(dialogs, rota.heading.name, wish, groups)
   if (place === null) return { ok: true, value: null }
+  const files: NewFile[] = []
   for (const [index, group] of groups.entries()) {
     const content = await contentOf(group, rota.zone, wish.format)
     const meant = Buffer.from(content).toString('utf8')
-    const written = await replaceFile(place.files[index] as string, content, back =>
-      back === meant ? null : 'differs',
-    )
-    if (!written.ok) return written
+    files.push({ path: place.files[index] as string, content, judge: back => (back === meant ? null : 'differs') })
   }
+  const written = await replaceFiles(files)
+  if (!written.ok) return written
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   return { ok: true, value: { path: place.told, files: groups.length, rows } }
 }

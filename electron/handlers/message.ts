@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import type { Reply } from '../../rota/contract.ts'
 import { freeFileName, portableFileName } from '../../rota/file-name.ts'
 import { calendarOfSeats } from '../../rota/ical/calendar.ts'
 import { readBack } from '../../rota/ical/read-back.ts'
 import type { Message } from '../../rota/message.ts'
 import type { Handler } from '../context.ts'
-import { replaceFile } from '../files.ts'
+import { type NewFile, replaceFiles } from '../files.ts'
 import { emlOf } from '../mail/eml.ts'
 import { type RotaState, rotaState } from '../rota-state.ts'
 
@@ -14,16 +13,14 @@ export const saveMessages: Handler<'message.save'> = async ({ desk, dialogs, now
   const state = await rotaState(desk, 'draft')
   if (!state.ok) return state
   const taken = new Set<string>()
-  const mails = messages.map(message => mailOf(state.value, message, taken, now()))
+  const mails = messages.map(message => mailOf(state.value, message, taken, now())).filter(mail => mail !== null)
   const [first, ...more] = mails
-  if (!first || mails.includes(null)) return { ok: false, failure: { kind: 'not-found', what: 'person' } }
+  if (!first || mails.length < messages.length) return { ok: false, failure: { kind: 'not-found', what: 'person' } }
   const place = more.length === 0 ? await dialogs.place('mail', first.fileName) : await dialogs.chooseFolder()
   if (place === null) return { ok: true, value: null }
-  for (const mail of mails) {
-    const written = mail && (await write(mail, more.length === 0 ? place : join(place, mail.fileName)))
-    if (written?.ok === false) return written
-  }
-  return { ok: true, value: { path: place } }
+  const files = mails.map(mail => fileOf(mail, more.length === 0 ? place : join(place, mail.fileName)))
+  const written = await replaceFiles(files)
+  return written.ok ? { ok: true, value: { path: place } } : written
 }
 
 interface WrittenMail {
@@ -51,6 +48,6 @@ function mailOf({ rota, log }: RotaState, message: Message, taken: Set<string>, 
   return { fileName, text, fault: readBack(calendar.text, calendar.events) }
 }
 
-function write({ text, fault }: WrittenMail, path: string): Promise<Reply<null>> {
-  return replaceFile(path, text, back => fault ?? (back === text ? null : 'differs'))
+function fileOf({ text, fault }: WrittenMail, path: string): NewFile {
+  return { path, content: text, judge: back => fault ?? (back === text ? null : 'differs') }
 }

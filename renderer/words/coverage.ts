@@ -5,7 +5,7 @@ import { defaultLevelNames } from '../../rota/heading.ts'
 import type { Level } from '../../rota/qualification.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { thinnessOf } from '../../rota/thinness.ts'
-import { count } from './number.ts'
+import { count, firstOf } from './number.ts'
 
 /** What the heatmap distinguishes: the statuses, and surplus where a covered slot has more people than it asks for. */
 export type Shade = Status | 'surplus'
@@ -76,9 +76,8 @@ const mostNamed = 4
 /** Who could step in: `nobody else could step in`, `only 2 could step in (Ada Quill, Bo Stone)`. */
 function fewWords(rota: Rota, spares: readonly string[]): string {
   if (spares.length === 0) return 'nobody else could step in'
-  const named = spares.slice(0, mostNamed).map(id => rota.get('person', id).name)
-  const others = spares.length - named.length
-  return `only ${spares.length} could step in (${named.join(', ')}${others > 0 ? ` and ${others} more` : ''})`
+  const names = spares.map(id => rota.get('person', id).name)
+  return `only ${spares.length} could step in (${firstOf(names, mostNamed)})`
 }
 
 /** How many slots of several are thin, and why the one that the fewest could step into is: `1 thin, nobody else could step in`. */

@@ -1,9 +1,9 @@
 import { addDays } from '../../rota/civil-time.ts'
-import type { Failure, FileTrouble } from '../../rota/failure.ts'
+import type { Failure, FileTrouble, PartlyWritten } from '../../rota/failure.ts'
 import type { Hindrance } from '../../rota/hindrance.ts'
 import { ruleNames } from './breach.ts'
 import { dayMonth, longDate } from './dates.ts'
-import { count } from './number.ts'
+import { count, firstOf, grouped } from './number.ts'
 import { serverTroubleWords } from './server-trouble.ts'
 
 /** What went wrong, in words: what happened, and what was kept or is to do. */
@@ -19,7 +19,7 @@ const troubles: Readonly<Record<FileTrouble['code'], (name: string) => Account>>
   }),
   'folder-gone': name => ({
     title: `The folder of ${name} cannot be reached`,
-    advice: 'If it is on a stick or a network drive, connect it and try again. Nothing was written.',
+    advice: 'If it is on a stick or a network drive, connect it and try again. The file was not written.',
   }),
   'not-a-rota': name => ({
     title: `${name} is not a Watchbill rota`,
@@ -47,7 +47,7 @@ const troubles: Readonly<Record<FileTrouble['code'], (name: string) => Account>>
   }),
   'read-only': name => ({
     title: `${name} cannot be written to`,
-    advice: 'Nothing was changed. Allow writing to the file and its folder, or copy it to where you may write.',
+    advice: 'It is as it was. Allow writing to the file and its folder, or copy it to where you may write.',
   }),
   'in-use': name => ({
     title: `${name} is in use by another program`,
@@ -74,6 +74,13 @@ const troubles: Readonly<Record<FileTrouble['code'], (name: string) => Account>>
 /** What is wrong with a file and what to do, e.g. at the welcome. */
 export function troubleWords({ code, path }: FileTrouble): Account {
   return troubles[code](path.split(/[\\/]/).at(-1) || path)
+}
+
+/** Which of several files were written: `3 of 8 files were written: a.ics, b.ics, c.ics; nothing else was changed.` */
+export function partlyWords({ written, of }: PartlyWritten): string {
+  if (written.length === 0) return `None of the ${count(of, 'file')} was written.`
+  const were = written.length === 1 ? 'was' : 'were'
+  return `${grouped(written.length)} of ${count(of, 'file')} ${were} written: ${firstOf(written, 10)}; nothing else was changed.`
 }
 
 const nothingChanged = 'Nothing was changed.'
@@ -217,8 +224,10 @@ export function failureWords(failure: Failure): Account {
       }
     case 'not-found':
       return missingWords(failure.what)
-    case 'file':
-      return troubleWords(failure.trouble)
+    case 'file': {
+      const { title, advice } = troubleWords(failure.trouble)
+      return { title, advice: failure.partly ? `${partlyWords(failure.partly)} ${advice}` : advice }
+    }
     case 'server':
       return serverTroubleWords(failure.trouble)
     case 'invalid-input':

@@ -3,6 +3,12 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`
 }
 
+/** The first of some names, and how many more there are: `Ada Quill, Bo Stone and 12 more`. */
+export function firstOf(names: readonly string[], most: number): string {
+  const others = names.length - most
+  return `${names.slice(0, most).join(', ')}${others > 0 ? ` and ${grouped(others)} more` : ''}`
+}
+
 /** `6,520`: whole, with thousands apart. */
 export function grouped(n: number): string {
   return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ',')

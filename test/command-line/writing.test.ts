@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
@@ -44,6 +44,22 @@ describe('export', () => {
     expect((await watchbill(folder, ...args)).code).toBe(0)
     expect(contents(folder)).toEqual(first)
     expect(first).toMatchObject(before)
+  })
+
+  test('says which of several it wrote where one cannot be written', async () => {
+    const { folder } = sample()
+    mkdirSync(join(folder, 'Sample-2017-open.ics'))
+    const args = ['--scope', 'role:ORM', '--scope', 'rota', '--scope', 'open', '--scope', 'role:DB']
+    const { code, out, err } = await watchbill(folder, 'export', 'sample.watchbill', ...args)
+    expect(code).toBe(4)
+    expect(out).toMatch(/^Sample-2017-ORM\.ics: \d+ events\nSample-2017\.ics: \d+ events\n$/)
+    expect(err).toMatch(/^watchbill: Sample-2017-open\.ics could not be written\. /)
+    expect(err).toContain(
+      '2 of 4 files were written: Sample-2017-ORM.ics, Sample-2017.ics; nothing else was changed.\n',
+    )
+    expect(readdirSync(folder).sort()).toEqual(
+      ['Sample-2017-ORM.ics', 'Sample-2017-open.ics', 'Sample-2017.ics', 'sample.watchbill'].sort(),
+    )
   })
 
   test('writes UTC where that is asked for, into the folder that is named', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bookingsInFile } from '../support/disk.ts'
 import { choose, press, saveTo } from '../support/launch.ts'
@@ -29,6 +29,25 @@ test('all tables go out as a workbook, and nothing changes when it comes back', 
   await expect(preview.getByRole('tab', { name: 'all.xlsx: Coverage' })).toContainText('Computed: left out')
   await expect(preview).toContainText('The rota already holds all of it.')
   await expect(preview.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
+})
+
+test('where a table cannot be written it is said which were', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  mkdirSync(join(desktop.folder, 'Sample-2017-absences.csv'))
+  await choose(app, desktop.folder)
+  await press(app, 'Control+E')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('tab', { name: 'Tables' }).click()
+  await dialog.getByRole('radio', { name: 'CSV with commas' }).check()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  const alert = dialog.getByRole('alert')
+  await expect(alert).toContainText('Sample-2017-absences.csv could not be written')
+  await expect(alert).toContainText(
+    '2 of 10 files were written: Sample-2017-people.csv, Sample-2017-qualifications.csv; nothing else was changed.',
+  )
+  expect(existsSync(join(desktop.folder, 'Sample-2017-people.csv'))).toBe(true)
+  expect(existsSync(join(desktop.folder, 'Sample-2017-bookings.csv'))).toBe(false)
 })
 
 test('the bookings of a year go out as CSV with semicolons', async ({ desktop }) => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { expect, onTestFinished, test } from 'vitest'
+import { portableFileName } from '../../rota/file-name.ts'
 import { concernedSeats, type Message } from '../../rota/message.ts'
 import { changesSince } from '../../rota/publication-changes.ts'
 import { Rota } from '../../rota/rota.ts'
@@ -84,6 +85,22 @@ test('several go into a folder, a file for each, also for two of the same name',
   const names = readdirSync(mails)
   expect(names).toHaveLength(4)
   expect(names.filter(name => /^Sample-2017-[\w-]+-2\.eml$/.test(name))).toHaveLength(2)
+})
+
+test('where one of several cannot be written it is said which were', async () => {
+  const { client, mails } = await desk(name => name)
+  const messages = await handedOver(client)
+  const rota = await rotaOf(client)
+  const nameOf = ({ personId }: Message) =>
+    portableFileName([rota.heading.name, rota.get('person', personId).name], '.eml')
+  const [first, second] = messages.map(nameOf) as [string, string]
+  mkdirSync(join(mails, second))
+  expect(await client.refusal('message.save', { messages: [...messages, ...messages] })).toEqual({
+    kind: 'file',
+    trouble: { path: join(mails, second), code: 'cannot-write' },
+    partly: { written: [first], of: 4 },
+  })
+  expect(readdirSync(mails).sort()).toEqual([first, second].sort())
 })
 
 test('names and subjects slip no header in', async () => {

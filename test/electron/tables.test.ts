@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sheetsOf, workbookOf } from '../../electron/workbook.ts'
+import { failureWords } from '../../renderer/words/failure.ts'
 import { sheetOf } from '../../rota/table/sheet.ts'
 import { tableKinds } from '../../rota/table/table.ts'
 import { emptyRota, imported, recordsOf, told } from '../rota/table/told.ts'
@@ -128,6 +129,36 @@ describe('exported tables', () => {
     expect(await client.ask('export.tables', wish)).toBeNull()
     const away = startClient(folder, { chooseFolder: async () => join(folder, 'gone') })
     expect(await away.refusal('export.tables', wish)).toMatchObject({ trouble: { code: 'folder-gone' } })
+  })
+})
+
+describe('tables of which one cannot be written', () => {
+  const wish = { tables: ['people', 'holidays', 'bookings'] as const, year: null, format: 'comma' as const }
+  const names = ['people', 'holidays', 'bookings'].map(kind => `Sample-2017-${kind}.csv`)
+  const failing = async (index: number) => {
+    const client = startClient(folder, { chooseFolder: async () => folder })
+    await client.ask('file.sample', undefined)
+    const name = names[index] as string
+    mkdirSync(join(folder, name))
+    const failure = await client.refusal('export.tables', { ...wish, tables: [...wish.tables] })
+    expect(failure).toMatchObject({ kind: 'file', trouble: { path: join(folder, name), code: 'cannot-write' } })
+    const made = readdirSync(folder).filter(each => each.endsWith('.csv') && each !== name)
+    return { failure, made }
+  }
+
+  it('say which were, and nothing else is touched', async () => {
+    const { failure, made } = await failing(2)
+    expect(made.sort()).toEqual(names.slice(0, 2).sort())
+    expect(failureWords(failure)).toEqual({
+      title: 'Sample-2017-bookings.csv could not be written',
+      advice: `2 of 3 files were written: ${names[0]}, ${names[1]}; nothing else was changed. What was there before is kept. Choose another folder, or look at the rights of this one.`,
+    })
+  })
+
+  it('say that none was', async () => {
+    const { failure, made } = await failing(0)
+    expect(made).toEqual([])
+    expect(failureWords(failure).advice).toMatch(/^None of the 3 files was written\. /)
   })
 })
 

@@ -3,7 +3,7 @@ import { matches } from '../../renderer/booking/match.ts'
 import { breachWords } from '../../renderer/words/breach.ts'
 import { effectWords, statusWords, thinnestWords } from '../../renderer/words/coverage.ts'
 import { dateRange, duration, longDate, shortDate, shortRange, slotTimes } from '../../renderer/words/dates.ts'
-import { failureLine, failureWords } from '../../renderer/words/failure.ts'
+import { failureLine, failureWords, partlyWords } from '../../renderer/words/failure.ts'
 import { count, grouped, percent } from '../../renderer/words/number.ts'
 import { reasonWords, removedWords } from '../../renderer/words.ts'
 import type { Breach, RuleId } from '../../rota/breach.ts'
@@ -100,6 +100,16 @@ describe('failures', () => {
       expect(line).toMatch(/^[A-Z].{10,}\. .{10,}\.$/)
       expect(line).not.toMatch(/undefined|\/home|null/)
     }
+  })
+
+  it('tell the first of the files that were written, however many were', () => {
+    const written = Array.from({ length: 12 }, (_, index) => `${index}.eml`)
+    expect(partlyWords({ written, of: 1200 })).toBe(
+      '12 of 1,200 files were written: 0.eml, 1.eml, 2.eml, 3.eml, 4.eml, 5.eml, 6.eml, 7.eml, 8.eml, 9.eml and 2 more; nothing else was changed.',
+    )
+    expect(partlyWords({ written: ['a.ics'], of: 2 })).toBe(
+      '1 of 2 files was written: a.ics; nothing else was changed.',
+    )
   })
 
   it('name the file as people do, on any system', () => {
