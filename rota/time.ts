@@ -37,6 +37,11 @@ export const hour = 60 * minute
 export const beginningOfTime = (-8_640_000_000_000_000 + minute) as Instant
 export const endOfTime = (8_640_000_000_000_000 - minute) as Instant
 
+/** The minute in which a moment lies. @param at  milliseconds since 1970 */
+export function wholeMinute(at: number): Instant {
+  return (Math.floor(at / minute) * minute) as Instant
+}
+
 /** Whether two half-open intervals share any time; intervals that only meet do not. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end

@@ -1,7 +1,7 @@
 import type { SendingStep } from '../../rota/dav/plan.ts'
 import type { SendingResult } from '../../rota/dav/server.ts'
 import { isOfOneObject } from '../../rota/dav/trouble.ts'
-import { type Instant, minute } from '../../rota/time.ts'
+import { wholeMinute } from '../../rota/time.ts'
 import { type Connection, ServerFault } from './connection.ts'
 import { makeCalendar } from './contents.ts'
 import type { Ledger } from './ledger.ts'
@@ -33,9 +33,7 @@ export async function send(
     ),
     gone: prepared.flatMap(({ plan }) => plan.gone.map(({ title }) => title)),
   }
-  const ran = (whole: boolean) => {
-    ledger.ran(connection.address.origin, { at: (Math.floor(now() / minute) * minute) as Instant, whole })
-  }
+  const ran = (whole: boolean) => ledger.ran(connection.address.origin, { at: wholeMinute(now()), whole })
   let done = 0
   try {
     for (const { plan } of prepared) catchUp(plan, ledger)

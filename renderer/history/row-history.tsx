@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../rota/history/entry.ts'
-import { type Instant, minute } from '../../rota/time.ts'
+import { wholeMinute } from '../../rota/time.ts'
 import { call } from '../bridge.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { bookingPage, momentInFull } from '../words/booking.ts'
@@ -39,9 +39,7 @@ export function RowHistory(props: {
         {latestFirst.slice(0, most).map(({ revision: number, label, at, by }) => (
           <li key={number}>
             {label}
-            <span className={classes.quiet}>
-              {bookingPage.by(by, momentInFull(zone, (Math.floor(at / minute) * minute) as Instant))}
-            </span>
+            <span className={classes.quiet}>{bookingPage.by(by, momentInFull(zone, wholeMinute(at)))}</span>
           </li>
         ))}
         {latestFirst.length > most && <li className={classes.quiet}>{history.earlier(latestFirst.length - most)}</li>}

@@ -1,7 +1,7 @@
 import type { Feed, FeedState } from '../../rota/feed.ts'
 import { partName } from '../../rota/ical/wording.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { type Instant, minute } from '../../rota/time.ts'
+import { wholeMinute } from '../../rota/time.ts'
 import { datedMoment } from './dates.ts'
 import type { Account } from './failure.ts'
 
@@ -59,8 +59,7 @@ export function feedName(rota: Rota, { scope }: Pick<Feed, 'scope'>): string {
 
 /** Which state it hands out, and when it was last asked for: `As published, last fetched 24 Nov 2026 23:02`. */
 export function feedWords(rota: Rota, { state, fetched }: Pick<Feed, 'state' | 'fetched'>): string {
-  const at = fetched === null ? null : ((Math.floor(fetched / minute) * minute) as Instant)
-  const when = at === null ? feeding.neverFetched : feeding.fetched(datedMoment(rota.zone, at))
+  const when = fetched === null ? feeding.neverFetched : feeding.fetched(datedMoment(rota.zone, wholeMinute(fetched)))
   return `${feeding.states[state]}, ${when}`
 }
 

@@ -3,7 +3,7 @@ import { dateOf } from '../../rota/civil-time.ts'
 import type { GoingBackEffect } from '../../rota/history/going-back-effect.ts'
 import type { Records, Table } from '../../rota/records.ts'
 import { type Rota, sameRow } from '../../rota/rota.ts'
-import { type Instant, type LocalDate, minute } from '../../rota/time.ts'
+import { type Instant, type LocalDate, wholeMinute } from '../../rota/time.ts'
 import { clockTime, datedMoment, dateRange, listedDate, longDate } from './dates.ts'
 import { count, grouped } from './number.ts'
 
@@ -235,8 +235,4 @@ function demandWords({ required, experts }: Records['kindDemand']['demand']): st
   return experts === 0
     ? count(required, 'person', 'people')
     : `${count(required, 'person', 'people')}, ${count(experts, 'expert')}`
-}
-
-function wholeMinute(at: number): Instant {
-  return (Math.floor(at / minute) * minute) as Instant
 }

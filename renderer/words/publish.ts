@@ -2,7 +2,7 @@ import { dateOf } from '../../rota/civil-time.ts'
 import type { Publication } from '../../rota/publication.ts'
 import { countChanges, type PersonsChanges, type Place } from '../../rota/publication-changes.ts'
 import type { Rota } from '../../rota/rota.ts'
-import { type Instant, minute } from '../../rota/time.ts'
+import { wholeMinute } from '../../rota/time.ts'
 import { datedDay, datedMoment } from './dates.ts'
 import { count } from './number.ts'
 
@@ -23,7 +23,7 @@ export const publishing = {
 
 /** The day of a publication: `14 Jul 2017`. */
 export function publishedOn(zone: string, { at }: Publication): string {
-  return datedDay(dateOf(zone, (Math.floor(at / minute) * minute) as Instant))
+  return datedDay(dateOf(zone, wholeMinute(at)))
 }
 
 /** The state of the rota in the top bar: `Draft: 12 changes since 14 Jul 2017`, `Published 14 Jul 2017`. */

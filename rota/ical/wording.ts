@@ -10,7 +10,7 @@ import type { Role } from '../role.ts'
 import { derived, type Rota } from '../rota.ts'
 import type { Demand, Slot } from '../slot.ts'
 import { slotsOfRole } from '../slots.ts'
-import { type Instant, minute, overlaps } from '../time.ts'
+import { overlaps, wholeMinute } from '../time.ts'
 import type { CalendarScope } from './scope.ts'
 import type { Seat } from './seat.ts'
 
@@ -23,8 +23,7 @@ export function calendarName(rota: Rota, scope: CalendarScope): string {
 /** Which state of the rota a calendar shows: `Published 14 Jul 2017`, else `Draft`. */
 export function stateWords(rota: Rota, publication: Publication | null): string {
   if (publication === null) return 'Draft'
-  const at = (Math.floor(publication.at / minute) * minute) as Instant
-  return `Published ${dateLabel(dateOf(rota.zone, at))}`
+  return `Published ${dateLabel(dateOf(rota.zone, wholeMinute(publication.at)))}`
 }
 
 /** What the part of a rota is called; null for all of it. @throws RangeError if the rota lacks the role or person */

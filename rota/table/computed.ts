@@ -7,7 +7,7 @@ import type { Person } from '../person.ts'
 import type { Rota } from '../rota.ts'
 import type { Slot } from '../slot.ts'
 import { rolesInOrder, slotsOfRole } from '../slots.ts'
-import { contains, type Instant, minute } from '../time.ts'
+import { contains, wholeMinute } from '../time.ts'
 import { fieldsOf, tableOf, type WrittenTable } from './table.ts'
 
 /**
@@ -90,7 +90,7 @@ export function historyTable(log: readonly HistoryEntry[]): WrittenTable {
     'history',
     [
       number('revision', ({ revision }) => revision),
-      ...moments('at', ({ at }) => (Math.floor(at / minute) * minute) as Instant),
+      ...moments('at', ({ at }) => wholeMinute(at)),
       text('by', ({ by }) => by),
       text('change', ({ label }) => label),
       text('kind', ({ kind }) => kind),
