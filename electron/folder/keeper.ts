@@ -1,5 +1,6 @@
 import type { Message, Reply } from '../../rota/contract.ts'
 import type { CalendarFolder, FolderReport, FolderState } from '../../rota/ical/folder.ts'
+import { wholeMinute } from '../../rota/time.ts'
 import type { Desk } from '../desk.ts'
 import { logFault } from '../log.ts'
 import type { Memory } from '../remembered.ts'
@@ -25,6 +26,8 @@ export class FolderKeeper {
   readonly #world: KeeperWorld
   /** What came of it last, by the rota's id. */
   readonly #reports = new Map<string, FolderReport>()
+  /** What came of it when files were changed last, likewise. */
+  readonly #changed = new Map<string, FolderReport>()
   #waiting: NodeJS.Timeout | null = null
   /** The update under way and those that wait for it, one after another. */
   #last: Promise<unknown> = Promise.resolve()
@@ -62,6 +65,7 @@ export class FolderKeeper {
     const { [rotaId.value]: _, ...others } = this.#world.memory.state.folders
     this.#world.memory.remember({ folders: folder ? { ...others, [rotaId.value]: folder } : others })
     this.#reports.delete(rotaId.value)
+    this.#changed.delete(rotaId.value)
     return this.update()
   }
 
@@ -76,11 +80,12 @@ export class FolderKeeper {
     const rotaId = await this.#rotaId()
     if (!rotaId.ok) return rotaId
     const { folder, report: before } = this.#stateOf(rotaId.value)
-    if (folder === null) return { ok: true, value: { folder, report: null } }
+    if (folder === null) return { ok: true, value: this.#stateOf(rotaId.value) }
     const state = await rotaState(this.#world.desk, folder.state)
     if (!state.ok) return state
-    const report = { ...(await updateFolder(folder, state.value)), at: this.#world.now() }
+    const report = { ...(await updateFolder(folder, state.value)), at: wholeMinute(this.#world.now()) }
     this.#reports.set(rotaId.value, report)
+    if (report.written.length + report.removed.length > 0) this.#changed.set(rotaId.value, report)
     const [first] = report.troubles
     // What somebody else changed waits for somebody, not for time; and a change that waits already comes sooner.
     const mayPass = report.troubles.some(({ code }) => code !== 'changed-elsewhere')
@@ -88,13 +93,14 @@ export class FolderKeeper {
     if (first && JSON.stringify(report.troubles) !== JSON.stringify(before?.troubles)) {
       this.#world.tell({ kind: 'folder', trouble: first })
     }
-    return { ok: true, value: { folder, report } }
+    return { ok: true, value: this.#stateOf(rotaId.value) }
   }
 
   #stateOf(rotaId: string): FolderState {
     return {
       folder: this.#world.memory.state.folders[rotaId] ?? null,
       report: this.#reports.get(rotaId) ?? null,
+      changed: this.#changed.get(rotaId) ?? null,
     }
   }
 

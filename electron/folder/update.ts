@@ -29,7 +29,7 @@ export async function updateFolder(
   const manifest = manifestPath(path, rota.heading.id)
   const known = await readManifest(manifest)
   const calendars = folderCalendars(rota, parts, new Map([...known].map(([key, { name }]) => [key, name])))
-  const report = (troubles: FileTrouble[], written = 0, removed = 0) => ({
+  const report = (troubles: FileTrouble[], written: string[] = [], removed: string[] = []) => ({
     files: calendars.length,
     written,
     removed,
@@ -59,22 +59,22 @@ export async function updateFolder(
     const said = await writeManifest(manifest, files)
     if (!said.ok) return report([troubleOf(said.failure, manifest)])
   }
-  let written = 0
+  const written: string[] = []
   for (const { file, text, judge } of due) {
     const done = await replaceFile(join(path, file.name), text, judge)
     if (done.ok) {
       files.set(file.key, file)
-      written++
+      written.push(file.name)
     } else troubles.push(troubleOf(done.failure, join(path, file.name)))
   }
-  let removed = 0
+  const removed: string[] = []
   const kept = new Set(calendars.map(({ key }) => key))
   for (const file of known.values()) {
     if (kept.has(file.key)) continue
     const fate = await removeOurs(join(path, file.name), file)
     if (fate === 'stays') troubles.push({ path: join(path, file.name), code: 'read-only' })
     else files.delete(file.key)
-    if (fate === 'removed') removed++
+    if (fate === 'removed') removed.push(file.name)
   }
   const said = JSON.stringify([...files]) === JSON.stringify([...known]) || (await writeManifest(manifest, files))
   if (said !== true && !said.ok) troubles.push(troubleOf(said.failure, manifest))

@@ -11,7 +11,7 @@ import { Account } from '../ui/account.tsx'
 import { look } from '../view.ts'
 import { exporting } from '../words/export.ts'
 import { failureWords } from '../words/failure.ts'
-import { folderAccount, keeping, reportWords } from '../words/folder.ts'
+import { filesWords, folderAccount, keeping, reportWords } from '../words/folder.ts'
 import { publishedOn } from '../words/publish.ts'
 import classes from './export.module.css'
 import { RadioChoice } from './radio-choice.tsx'
@@ -22,7 +22,7 @@ type Draft = Omit<CalendarFolder, 'path'> & { readonly path: string | null }
 export function FolderPart() {
   const rota = useRota()
   const publication = usePublished(state => state.published?.publication)
-  const [kept, setKept] = useState<FolderState>({ folder: null, report: null })
+  const [kept, setKept] = useState<FolderState>({ folder: null, report: null, changed: null })
   const [draft, setDraft] = useState<Draft>({
     path: null,
     parts: [...folderParts],
@@ -112,6 +112,12 @@ export function FolderPart() {
         options={{ zone: exporting.timesInZone(rota.zone), utc: exporting.timesInUtc }}
         onChange={times => change({ times })}
       />
+      {kept.changed && (
+        <div>
+          <span className={classes.label}>{keeping.changed}</span>
+          <span className={classes.path}>{filesWords(rota.zone, kept.changed)}</span>
+        </div>
+      )}
       <footer className={classes.foot}>
         <span role="status" className={classes.note}>
           {busy ? keeping.working : reportWords(kept.report)}

@@ -1,13 +1,15 @@
 import type { FileTrouble } from '../../rota/failure.ts'
 import type { FolderPart, FolderReport } from '../../rota/ical/folder.ts'
+import { datedMoment } from './dates.ts'
 import { type Account, troubleWords } from './failure.ts'
-import { count } from './number.ts'
+import { count, firstOf } from './number.ts'
 
 /** The part of the Export dialog that keeps calendars up to date in a folder. */
 export const keeping = {
   what: 'Watchbill writes these calendars into a folder and keeps them up to date while it is open, for a web server or a cloud to serve. Only files whose content changes are written.',
   folder: 'Folder',
   none: 'No folder is chosen yet.',
+  changed: 'Changed last',
   choose: 'Choose a folder…',
   which: 'Calendars',
   parts: {
@@ -43,14 +45,23 @@ export function folderTrouble(trouble: FileTrouble): string {
   return `${title}. ${advice}`
 }
 
+/** Which files were changed last: `28 Nov 2026 15:02: wrote a.ics, b.ics, c.ics and 12 more; removed d.ics`. */
+export function filesWords(zone: string, { at, written, removed }: FolderReport): string {
+  const parts = [
+    written.length > 0 ? `wrote ${firstOf(written, 3)}` : '',
+    removed.length > 0 ? `removed ${firstOf(removed, 3)}` : '',
+  ]
+  return `${datedMoment(zone, at)}: ${parts.filter(part => part !== '').join('; ')}`
+}
+
 /** What came of it, in one line: `105 calendars up to date, 2 files written`. */
 export function reportWords(report: FolderReport | null): string {
   if (report === null) return ''
   const { files, written, removed, troubles } = report
   const parts = [
     troubles.length > 0 ? 'Not all calendars are up to date' : `${count(files, 'calendar')} up to date`,
-    written > 0 ? `${count(written, 'file')} written` : '',
-    removed > 0 ? `${count(removed, 'file')} removed` : '',
+    written.length > 0 ? `${count(written.length, 'file')} written` : '',
+    removed.length > 0 ? `${count(removed.length, 'file')} removed` : '',
   ]
   return parts.filter(part => part !== '').join(', ')
 }

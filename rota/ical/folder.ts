@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FileTrouble } from '../failure.ts'
+import { Instant } from '../time.ts'
 import { CalendarOptions } from './options.ts'
 
 /** Which calendars a folder holds: of the whole rota, of each role, institute or person, of the open shifts. */
@@ -19,17 +20,22 @@ export type CalendarFolder = z.infer<typeof CalendarFolder>
 
 /** What came of bringing a folder up to date. */
 export const FolderReport = z.object({
-  /** Milliseconds since 1970. */
-  at: z.int(),
-  /** How many calendars there are to keep, how many of them were written anew, and how many files were removed. */
+  at: Instant,
+  /** How many calendars there are to keep. */
   files: z.int().min(0),
-  written: z.int().min(0),
-  removed: z.int().min(0),
+  /** The files that were written anew, and those that were removed, by name. */
+  written: z.array(z.string()),
+  removed: z.array(z.string()),
   /** Why some, or all, are not up to date; trying again goes on from there. */
   troubles: z.array(FileTrouble),
 })
 export type FolderReport = z.infer<typeof FolderReport>
 
 /** The folder of a rota at this desk, and what came of it last; null: there is none, or it was not looked at yet. */
-export const FolderState = z.object({ folder: CalendarFolder.nullable(), report: FolderReport.nullable() })
+export const FolderState = z.object({
+  folder: CalendarFolder.nullable(),
+  report: FolderReport.nullable(),
+  /** What came of it when files were changed last; null: none were since Watchbill was started. */
+  changed: FolderReport.nullable(),
+})
 export type FolderState = z.infer<typeof FolderState>

@@ -62,6 +62,9 @@ test('calendars in a folder follow each booking, file by file, and make up for a
     await expect(page.getByRole('alert').filter({ hasText: `The folder ${folder} is not there` })).toHaveCount(1)
     await openFolderPart()
     await expect(dialog.getByRole('alert')).toContainText(`The folder ${folder} is not there`)
+    await expect(dialog).toContainText(
+      /Changed last\d+ [A-Z][a-z]{2} 20\d\d \d\d:\d\d: wrote Sample-2017\.ics, .* and \d+ more/,
+    )
     renameSync(`${folder}-away`, folder)
     await dialog.getByRole('button', { name: 'Update now' }).click()
     await expect(dialog.getByRole('alert')).toHaveCount(0)

@@ -48,12 +48,13 @@ describe('a folder of calendars', () => {
   it('is filled when it is chosen, remembered by rota, and left alone while nothing changes', async () => {
     const { home, path, client, report } = await kept()
     const files = readdirSync(path).filter(name => name.endsWith('.ics'))
-    expect(report).toMatchObject({ files: files.length, written: files.length, removed: 0, troubles: [] })
+    expect(report).toMatchObject({ files: files.length, removed: [], troubles: [] })
+    expect(report?.written.toSorted()).toEqual(files.toSorted())
     expect(files.every(name => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,75}\.ics$/.test(name))).toBe(true)
     expect(await changed(path, () => update(client))).toEqual([])
     const again = startClient(home)
     expect((await again.ask('folder.read', undefined)).folder).toMatchObject({ path, parts })
-    expect((await update(again))?.written).toBe(0)
+    expect((await update(again))?.written).toEqual([])
     again.desk.end()
   })
 
@@ -67,6 +68,24 @@ describe('a folder of calendars', () => {
     expect(readFileSync(join(path, own), 'utf8')).not.toContain(booking.slotId)
     expect(names.length).toBeLessThan(15)
     expect(names.length).toBeLessThan(readdirSync(path).length / 3)
+  })
+
+  it('says which files were changed last, also when nothing has changed since', async () => {
+    const { path, client, booking } = await kept()
+    const last = async () => (await client.ask('folder.read', undefined)).changed
+    const names = await changed(path, async () => {
+      await client.ask('booking.remove', { bookingId: booking.id })
+      await update(client)
+    })
+    expect((await last())?.written.toSorted()).toEqual(names)
+    await update(client)
+    expect((await last())?.written.toSorted()).toEqual(names)
+    const folder = { path, parts: ['rota' as const, 'open' as const], state: 'draft' as const, times: 'zone' as const }
+    const before = readdirSync(path)
+    const { changed: narrowed } = await client.ask('folder.choose', { folder })
+    const gone = before.filter(name => !readdirSync(path).includes(name))
+    expect(narrowed).toMatchObject({ written: [] })
+    expect(narrowed?.removed.toSorted()).toEqual(gone.toSorted())
   })
 
   it('loses what is no longer wanted, if Watchbill wrote it and nobody changed it since', async () => {
@@ -88,7 +107,7 @@ describe('a folder of calendars', () => {
   it('that is stopped keeps its files', async () => {
     const { path, client } = await kept()
     const files = readdirSync(path)
-    expect(await client.ask('folder.choose', { folder: null })).toEqual({ folder: null, report: null })
+    expect(await client.ask('folder.choose', { folder: null })).toEqual({ folder: null, report: null, changed: null })
     expect(readdirSync(path)).toEqual(files)
   })
 
@@ -125,8 +144,8 @@ describe('a folder that cannot be written', () => {
     renameSync(join(home, 'away'), path)
     const report = await update(client)
     expect(report?.troubles).toEqual([])
-    expect(report?.written).toBeGreaterThan(0)
-    expect((await update(client))?.written).toBe(0)
+    expect(report?.written).toContain('Sample-2017.ics')
+    expect((await update(client))?.written).toEqual([])
   })
 
   it('is tried again by itself until it can be', async () => {
@@ -145,10 +164,10 @@ describe('a folder that cannot be written', () => {
     writeFileSync(join(path, 'Sample-2017.ics'), 'somebody else’s')
     const report = await update(client)
     expect(report?.troubles).toEqual([{ path: join(path, 'Sample-2017.ics'), code: 'changed-elsewhere' }])
-    expect(report?.written).toBeGreaterThan(1)
+    expect(report?.written.length).toBeGreaterThan(1)
     expect(readFileSync(join(path, 'Sample-2017.ics'), 'utf8')).toBe('somebody else’s')
     rmSync(join(path, 'Sample-2017.ics'))
-    expect(await update(client)).toMatchObject({ written: 1, troubles: [] })
+    expect(await update(client)).toMatchObject({ written: ['Sample-2017.ics'], troubles: [] })
   })
 
   it('does not take a file for its own that was there before', async () => {
@@ -164,7 +183,7 @@ describe('a folder that cannot be written', () => {
     const { path, client, booking } = await kept()
     const list = readdirSync(path).find(name => name.startsWith('.watchbill-')) ?? ''
     writeFileSync(join(path, list), '{"files": [{"key": "rota", "name": "../x.ics", "digests": []}]}')
-    expect(await update(client)).toMatchObject({ written: 0, removed: 0, troubles: [] })
+    expect(await update(client)).toMatchObject({ written: [], removed: [], troubles: [] })
     await client.ask('booking.remove', { bookingId: booking.id })
     expect((await update(client))?.troubles).toEqual([])
   })
