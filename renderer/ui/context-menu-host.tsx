@@ -1,10 +1,14 @@
 import { Menu } from '@mantine/core'
 import { Fragment } from 'react'
+import { useLooksBack } from '../past.ts'
+import { lookingBack } from '../words/history.ts'
 import classes from './context-menu.module.css'
 import { closeContextMenu, type MenuEntry, type OpenMenu } from './context-menu.ts'
 
 /** Draws the context menu that is open: arrows, Home, End and letters choose, Enter does it, Escape goes back. */
 export function ContextMenuHost({ menu }: { readonly menu: OpenMenu }) {
+  const looksBack = useLooksBack()
+  const isGreyed = menu.groups.flat().some(({ disabled }) => disabled)
   const first = menu.groups.flat().find(({ disabled }) => disabled !== true)
 
   function choose(entry: MenuEntry): void {
@@ -37,6 +41,7 @@ export function ContextMenuHost({ menu }: { readonly menu: OpenMenu }) {
         />
       </Menu.Target>
       <Menu.Dropdown aria-label={menu.label} onContextMenu={event => event.preventDefault()}>
+        {looksBack && isGreyed && <div className={classes.why}>{lookingBack.readOnly}</div>}
         {menu.groups.map((group, index) => (
           <Fragment key={group[0]?.label}>
             {index > 0 && <Menu.Divider />}

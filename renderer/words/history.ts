@@ -54,7 +54,7 @@ export const history = {
 export const lookingBack = {
   banner: 'Looking back',
   asItWas: (when: string, label: string) => `As it was on ${when}, after “${label}”`,
-  readOnly: 'Nothing can be changed here.',
+  readOnly: 'Nothing can be changed here, nor a calendar exported.',
   backToNow: 'Back to now',
   none: 'The window shows the rota as it is now',
 } as const

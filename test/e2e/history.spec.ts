@@ -137,6 +137,8 @@ test('while it looks back, what would change the rota is grey on every screen, a
   await page.keyboard.press('Shift+F10')
   await expect(page.getByRole('menuitem', { name: 'Away here' })).toBeDisabled()
   await expect(page.getByRole('menuitem', { name: /^Open person/ })).toBeEnabled()
+  await expect(page.getByRole('menu')).toContainText('Nothing can be changed here, nor a calendar exported.')
+  expect(await findings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await screen('People')
   await off('Add person…')
