@@ -30,6 +30,17 @@ export function ContestedList(props: {
         {head} ({contested.length})
       </summary>
       <ul className={own.contested}>
+        {areGone && contested.length > 1 && (
+          <li>
+            <Checkbox
+              size="xs"
+              label={insisting.putAllBack(contested.length)}
+              checked={here.length === contested.length}
+              indeterminate={here.length > 0 && here.length < contested.length}
+              onChange={event => tick(contested, event.currentTarget.checked)}
+            />
+          </li>
+        )}
         {contested.map(each => {
           const title = titleWords(zone, each.title)
           const choice = choiceFor(each)
@@ -47,16 +58,6 @@ export function ContestedList(props: {
           )
         })}
       </ul>
-      {areGone && contested.length > 1 && (
-        <Checkbox
-          size="xs"
-          label={insisting.putAllBack(contested.length)}
-          checked={here.length === contested.length}
-          indeterminate={here.length > 0 && here.length < contested.length}
-          onChange={event => tick(contested, event.currentTarget.checked)}
-        />
-      )}
-      {here.length > 0 && <p>{insisting.note}</p>}
     </details>
   )
 }

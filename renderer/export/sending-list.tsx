@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CalendarPlan, Contested } from '../../rota/dav/server.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
 import { useRota } from '../snapshot.ts'
-import { changedWords, planHeads, planWords, serving, titleWords, totalWords } from '../words/server.ts'
+import { changedWords, insisting, planHeads, planWords, serving, titleWords, totalWords } from '../words/server.ts'
 import { ContestedList } from './contested-list.tsx'
 import classes from './export.module.css'
 import own from './server.module.css'
@@ -57,6 +57,7 @@ export function SendingList(props: {
           </li>
         ))}
       </ul>
+      {contested > 0 && <p className={classes.again}>{insisting.note}</p>}
       <footer className={classes.foot}>
         <span role="status" className={classes.note}>
           {totalWords(requests, contested)}

@@ -1,7 +1,7 @@
 import type { CalendarPlan, CalendarServer, SendingResult, SentTitle, ServerState } from '../../rota/dav/server.ts'
 import { datedMoment, moment } from './dates.ts'
 import type { Account } from './failure.ts'
-import { count } from './number.ts'
+import { count, grouped } from './number.ts'
 import { serverTroubleWords } from './server-trouble.ts'
 
 /** The part of the export dialog that sends calendars to a server. */
@@ -84,9 +84,9 @@ export const insisting = {
   replace: 'Replace it with ours',
   remove: 'Remove it there, too',
   putBack: 'Put it back',
-  putAllBack: (events: number) => `Put all ${events} back`,
+  putAllBack: (events: number) => `Put all ${grouped(events)} back`,
   choiceOf: (choice: string, title: string) => `${choice}: ${title}`,
-  note: 'If somebody changes it once more before it is sent, it is left as it is then.',
+  note: 'What is ticked holds for what is there now: if somebody changes it once more before it is sent, it is left as it is then.',
 } as const
 
 /** Where calendars are sent to: `3 calendars of the draft to cloud.example.org, as ada`. */
