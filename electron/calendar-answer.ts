@@ -10,19 +10,12 @@ import {
 import type { ReadingTerms } from '../rota/availability/read.ts'
 import { calendarUrl, fetchCalendar } from './calendar-fetch.ts'
 import { readCalendarText } from './calendar-reading.ts'
+import type { GivenCalendars } from './given-calendars.ts'
 
 /** A calendar's text and what it may be called, or why there is none. */
 type Text =
   | { readonly ok: true; readonly name: string; readonly text: string }
   | { readonly ok: false; readonly why: CalendarFailure; readonly status: number | null }
-
-/** What was fetched last: an answer to a question about a calendar should not fetch it again. */
-let last: { readonly url: string; readonly text: string } | null = null
-
-/** Forgets what was fetched last: nobody looks at it any more. */
-export function forgetFetched(): void {
-  last = null
-}
 
 /**
  * Gets a calendar and reads it; never throws for what is in it or on the way to it.
@@ -33,12 +26,13 @@ export async function answerCalendar(
   calendar: CalendarPlace | Extract<AskedCalendar, { kind: 'text' }>,
   terms: ReadingTerms,
   fresh: boolean,
-  cancel: AbortSignal,
+  calendars: GivenCalendars,
 ): Promise<CalendarAnswer> {
-  const got = await textOf(calendar, fresh, cancel)
+  const { signal } = calendars
+  const got = await textOf(calendar, fresh, calendars)
   if (!got.ok) return refused(got.why, got.status)
   const { name, text } = got
-  const reading = await readCalendarText(text, terms, cancel)
+  const reading = await readCalendarText(text, terms, signal)
   if (reading.ok) return { read: true, name, availability: reading.value, range: terms.range }
   if (reading.trouble !== 'too-slow') return refused(reading.trouble)
   return { ...refused('too-slow'), event: { line: reading.line, uid: uidAfter(text, reading.line) } }
@@ -51,16 +45,16 @@ function refused(why: CalendarFailure, status: number | null = null) {
 async function textOf(
   calendar: CalendarPlace | Extract<AskedCalendar, { kind: 'text' }>,
   fresh: boolean,
-  cancel: AbortSignal,
+  calendars: GivenCalendars,
 ): Promise<Text> {
   if (calendar.kind === 'text') return { ok: true, name: calendar.name, text: calendar.text }
   if (calendar.kind === 'file') return textOfFile(calendar.path)
   const { url } = calendar
   const name = calendarUrl(url)?.hostname ?? ''
-  if (!fresh && last?.url === url) return { ok: true, name, text: last.text }
-  const fetched = await fetchCalendar(url, cancel)
+  if (!fresh && calendars.fetched?.url === url) return { ok: true, name, text: calendars.fetched.text }
+  const fetched = await fetchCalendar(url, calendars.signal)
   if (!fetched.ok) return fetched
-  last = { url, text: fetched.text }
+  calendars.fetched = { url, text: fetched.text }
   return { ok: true, name, text: fetched.text }
 }
 

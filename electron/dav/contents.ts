@@ -1,7 +1,7 @@
 import type { DAVResponse } from 'tsdav'
 import type { ServerAccount, ServerContents } from '../../rota/dav/server.ts'
 import { type ServerTrouble, troubleOfStatus } from '../../rota/dav/trouble.ts'
-import { type Connection, ServerFault } from './connection.ts'
+import { type Answer, type Connection, ServerFault } from './connection.ts'
 
 /**
  * Finds the calendars of an account, from whatever address of the server its owner knows; of a folder just that it is there.
@@ -30,7 +30,7 @@ export async function statesIn(connection: Connection, calendar: string): Promis
   const states = new Map<string, string>()
   for (const { href, props } of found) {
     if (href === undefined || typesOf(props).includes('collection')) continue
-    const etag = textOf(props?.getetag)
+    const etag = stateTag(textOf(props?.getetag))
     if (etag === '') throw faultOf(connection, 'no-etag')
     states.set(placeOf(href, calendar), etag)
   }
@@ -41,9 +41,23 @@ export async function statesIn(connection: Connection, calendar: string): Promis
 export async function stateOf(connection: Connection, url: string): Promise<string | null> {
   const answer = await unlessMissing(connection.ask('HEAD', url))
   if (answer === null) return null
-  const etag = answer.headers.get('etag')
+  const etag = stateIn(answer)
   if (!etag) throw faultOf(connection, 'no-etag')
   return etag
+}
+
+/** The state that an answer about one object tells; null: it tells none. */
+export function stateIn({ headers }: Answer): string | null {
+  const etag = headers.get('etag')
+  return etag === null ? null : stateTag(etag)
+}
+
+/**
+ * A state as conditions name it: some servers mark it as weak while it is new, or where they pack an answer, and take
+ * only what is not marked.
+ */
+function stateTag(etag: string): string {
+  return etag.replace(/^W\//, '')
 }
 
 /** Makes a calendar; one that is there already stays as it is. @throws ServerFault */

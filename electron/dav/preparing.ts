@@ -7,7 +7,7 @@ import { saysOf } from '../../rota/ical/says.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
 import type { RotaState } from '../rota-state.ts'
 import type { Connection } from './connection.ts'
-import { placeOf, stateOf, statesIn } from './contents.ts'
+import { placeOf, stateIn, stateOf, statesIn } from './contents.ts'
 import type { Ledger } from './ledger.ts'
 import { several } from './several.ts'
 
@@ -51,7 +51,7 @@ export async function prepare(
     )
     const read = await several(doubtful(meant, sent, unread), async href => {
       const answer = await connection.ask('GET', href)
-      const etag = answer.headers.get('etag') ?? unread.get(href)?.etag ?? ''
+      const etag = stateIn(answer) ?? unread.get(href)?.etag ?? ''
       return [href, { etag, mark: markOf(kind, answer.text) }] as const
     })
     const found = new Map([...unread, ...read])

@@ -3,7 +3,7 @@ import type { SendingResult } from '../../rota/dav/server.ts'
 import { isOfOneObject } from '../../rota/dav/trouble.ts'
 import { wholeMinute } from '../../rota/time.ts'
 import { type Connection, ServerFault } from './connection.ts'
-import { makeCalendar } from './contents.ts'
+import { makeCalendar, stateIn } from './contents.ts'
 import type { Ledger } from './ledger.ts'
 import { type PreparedCalendar, type SendableObject, titleIn } from './preparing.ts'
 import { several } from './several.ts'
@@ -104,7 +104,7 @@ async function put(
   const headers = { ...condition, 'content-type': 'text/calendar; charset=utf-8' }
   const answer = await connection.ask('PUT', href, headers, text)
   // Some servers give a state only when they are asked; the next run reads what they hold.
-  ledger.keep(href, { etag: answer.headers.get('etag'), mark, own, attempted: null, removing: false, title })
+  ledger.keep(href, { etag: stateIn(answer), mark, own, attempted: null, removing: false, title })
 }
 
 async function remove(href: string, etag: string, connection: Connection, ledger: Ledger): Promise<void> {

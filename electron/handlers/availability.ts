@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { AskedCalendar, CalendarPlace } from '../../rota/availability/place.ts'
 import { decideNoCalendar, decideTaking, rangeOfInterest } from '../../rota/availability/take.ts'
-import { type Instant, minute } from '../../rota/time.ts'
-import { answerCalendar, forgetFetched } from '../calendar-answer.ts'
+import { wholeMinute } from '../../rota/time.ts'
+import { answerCalendar } from '../calendar-answer.ts'
 import type { Context, Handler } from '../context.ts'
 
 /** Asks which calendar file. */
@@ -29,20 +29,19 @@ export const readCalendar: Handler<'availability.read'> = async (context, questi
   if (!isGiven(context, calendar)) return { ok: true, value: { ...refused, why: 'no-file' } }
   const { zone, titles, zones } = choices
   const terms = { range, zone, titles, zones, addresses: [person.email] }
-  return { ok: true, value: await answerCalendar(place, terms, fresh, calendars.signal) }
+  return { ok: true, value: await answerCalendar(place, terms, fresh, calendars) }
 }
 
 /** Ends whatever is being read, and forgets what was fetched. */
 export const cancelReading: Handler<'availability.cancel'> = async ({ calendars }) => {
   calendars.cancel()
-  forgetFetched()
   return { ok: true, value: undefined }
 }
 
 /** Takes what was ticked of some calendars, and remembers at this desk where they lie. */
 export const takeCalendars: Handler<'availability.take'> = async (context, { calendars }) => {
   const { desk, newId, now } = context
-  const at = (Math.floor(now() / minute) * minute) as Instant
+  const at = wholeMinute(now())
   const places = new Map<string, CalendarPlace>()
   const taken = await desk.decide(now(), rota => {
     const named = calendars.map(({ place, ...taking }) => {

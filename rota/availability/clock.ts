@@ -1,5 +1,5 @@
 import { instantOf, timeOf } from '../civil-time.ts'
-import { type Instant, minute } from '../time.ts'
+import { type Instant, minute, wholeMinute } from '../time.ts'
 import { type Component, propertyOf } from './content-lines.ts'
 import { occurrences, readRecurrence } from './recurrence.ts'
 import { Unreadable } from './unreadable.ts'
@@ -21,10 +21,6 @@ export function clockOf(zone: string): Clock {
 /** A clock that is always as far ahead of UTC. */
 export function clockAhead(milliseconds: number): Clock {
   return wall => wholeMinute(wall - milliseconds)
-}
-
-function wholeMinute(wall: Wall): Instant {
-  return (Math.floor(wall / minute) * minute) as Instant
 }
 
 /** Programs begin zones in 1601; nothing of interest lies so far back. */

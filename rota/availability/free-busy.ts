@@ -1,4 +1,4 @@
-import { type Instant, type Interval, minute } from '../time.ts'
+import { type Instant, type Interval, minute, wholeMinute } from '../time.ts'
 import { type Component, propertyOf } from './content-lines.ts'
 import { type Busy, freeBusy } from './reading.ts'
 import { clipped } from './series.ts'
@@ -51,7 +51,7 @@ function readPeriod(text: string): Interval {
   const { wall, elapsed } = /^\s*\+?P/i.test(to) ? readLength(to) : { wall: readMoment(to) - start, elapsed: 0 }
   if (wall < 0) throw new Unreadable('ends-before-start')
   const end = Math.ceil((start + wall + elapsed) / minute) * minute
-  return { start: (Math.floor(start / minute) * minute) as Instant, end: end as Instant }
+  return { start: wholeMinute(start), end: end as Instant }
 }
 
 function readMoment(text: string): number {
@@ -63,7 +63,7 @@ function readMoment(text: string): number {
 function toldOf(component: Component, { start, end }: Interval): Interval {
   const said = (name: string) => {
     const moment = orFault(() => readMoment(propertyOf(component, name)?.value ?? ''))
-    return typeof moment === 'number' ? ((Math.floor(moment / minute) * minute) as Instant) : null
+    return typeof moment === 'number' ? wholeMinute(moment) : null
   }
   const [from, to] = [said('DTSTART') ?? start, said('DTEND') ?? end]
   return { start: from > start ? from : start, end: to < end ? to : end }

@@ -33,7 +33,7 @@ function withSmallDisk(folder: string, script: string): string[] {
 }
 
 const full = /^watchbill: The disk is full: (.*) could not be written\. What was there before is kept\. Free some space/
-const locked = /^watchbill: (.*) cannot be written to\. Nothing was changed\./
+const locked = /^watchbill: (.*) cannot be written to\. It is as it was\./
 
 describe.skipIf(!canMount)('a disk that is full, or not to be written to,', () => {
   test('keeps the calendar that was there, and takes the new one as soon as it can', () => {

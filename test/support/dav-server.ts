@@ -33,6 +33,8 @@ export interface DavServer {
   readonly misbehave: (how: Misbehaviour | null) => void
   /** From now on it does what it is asked with a method, and hangs up instead of saying so. */
   readonly loseAnswers: (method: string) => void
+  /** From now on it marks the states that it tells as weak; as ever it takes only strong ones back. */
+  readonly weaken: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function startDavServer(): Promise<DavServer> {
   const asked: Asked[] = []
   let misbehaviour: Misbehaviour | null = null
   let edits = 0
+  let mark = ''
   const edit = (path: string, text: string) => {
     objects.set(path, text)
     etags.set(path, `"state-${++edits}"`)
@@ -81,7 +84,7 @@ export async function startDavServer(): Promise<DavServer> {
         if (headers['if-none-match'] === '*' && etag) return end(412)
         if (headers['if-match'] && headers['if-match'] !== etag) return end(412)
         edit(path, body)
-        return end(etag ? 204 : 201, { etag: etags.get(path) as string })
+        return end(etag ? 204 : 201, { etag: `${mark}${etags.get(path)}` })
       case 'DELETE':
         if (!etag) return end(404)
         if (headers['if-match'] && headers['if-match'] !== etag) return end(412)
@@ -90,7 +93,11 @@ export async function startDavServer(): Promise<DavServer> {
       case 'GET':
       case 'HEAD':
         if (!etag) return end(404)
-        return end(200, { etag, 'content-type': 'text/calendar' }, method === 'GET' ? objects.get(path) : '')
+        return end(
+          200,
+          { etag: `${mark}${etag}`, 'content-type': 'text/calendar' },
+          method === 'GET' ? objects.get(path) : '',
+        )
       default:
         return end(405)
     }
@@ -114,7 +121,7 @@ export async function startDavServer(): Promise<DavServer> {
     const inside = [...etags].filter(([each]) => each.startsWith(path))
     return [
       entry(path, calendarProps(name)),
-      ...(deep ? inside.map(([each, etag]) => entry(each, stateProps(etag))) : []),
+      ...(deep ? inside.map(([each, etag]) => entry(each, stateProps(`${mark}${etag}`))) : []),
     ]
   }
 
@@ -153,6 +160,9 @@ export async function startDavServer(): Promise<DavServer> {
     },
     misbehave: how => {
       misbehaviour = how
+    },
+    weaken: () => {
+      mark = 'W/'
     },
     stop: async () => {
       server.closeAllConnections()

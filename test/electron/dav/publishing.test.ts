@@ -97,6 +97,20 @@ describe('a calendar server', () => {
     expect(summariesThere().sort()).toEqual([...Array(shifts - 2).fill('DQM · Ada Quill'), 'DQM · Ben; Marsh, "jr."'])
   })
 
+  it('that marks its states as weak, for a while or always, takes changes like any other', async () => {
+    await setUp()
+    await publisher.send()
+    server.weaken()
+    expect(await sendAnew()).toEqual(nothing)
+    expect(server.asked.map(({ method }) => method)).toEqual(['PROPFIND'])
+    const [first, second, third] = (await publisher.bookings()) as [Booking, Booking, Booking]
+    await publisher.giveAway(first)
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    await publisher.giveAway(third)
+    await publisher.client.ask('booking.remove', { bookingId: second.id })
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1, removed: 1 })
+  })
+
   it('keeps what others changed there and what is not ours; both are told', async () => {
     await setUp()
     server.calendars.set(calendarPath(), 'Shared')
