@@ -4,22 +4,15 @@ import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
 import { Level } from '../../rota/qualification.ts'
+import { sheetNames } from '../../rota/table/sheet.ts'
 import { Wish } from '../../rota/wish.ts'
 import { board } from './board.ts'
 import { ruleNames } from './breach.ts'
 import type { Account } from './failure.ts'
 import { count, grouped } from './number.ts'
 
-/** What the rows of a file are, in words. */
-export const kindTitles: Readonly<Record<ImportKind, string>> = {
-  people: 'People',
-  qualifications: 'Qualifications',
-  absences: 'Absences',
-  wishes: 'Wishes',
-  operations: 'Operations calendar',
-  holidays: 'Holidays',
-  bookings: 'Bookings',
-}
+/** What the rows of a file are, in words: as the sheets of a workbook are called. */
+export const kindTitles: Readonly<Record<ImportKind, string>> = sheetNames
 
 /** By which columns a file is recognised, and what else it may have; names of columns as files spell them. */
 export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string; readonly more: string }>> = {
