@@ -1,4 +1,5 @@
 import {
+  changeWords,
   fileProblemWords,
   flagWords,
   imported,
@@ -33,7 +34,10 @@ interface Wanted {
 
 const options = {
   ...kindOptions,
-  'dry-run': { type: 'boolean', says: 'only tell what would happen; the rota is only read' },
+  'dry-run': {
+    type: 'boolean',
+    says: 'only tell what would happen, and what each line changes; the rota is only read',
+  },
   whole: { type: 'boolean', says: 'import nothing if a line is refused' },
 } as const
 
@@ -74,7 +78,7 @@ export const importFiles: Command = {
       }
       const { revision } = await read()
       const plan = await ask('import.plan', { files })
-      const refused = plan.files.map((file, index) => told(terminal, origins[index] as Wanted, file))
+      const refused = plan.files.map((file, index) => told(terminal, origins[index] as Wanted, file, dryRun))
       if (refused.includes('file')) throw new Ending(exitCodes.unreadable, 'Nothing was imported.')
       if (plan.opens.length > 0) terminal.say(importing.opens(plan.opens))
       const amiss = refused.includes('lines')
@@ -95,6 +99,7 @@ function told(
   terminal: Terminal,
   { from, expected }: Wanted,
   { kind, problem, lines }: PlannedFile,
+  dryRun: boolean,
 ): 'file' | 'lines' | null {
   if (problem?.code === 'computed') {
     terminal.say(`${from}: ${fileProblemWords(problem).advice}`)
@@ -110,6 +115,8 @@ function told(
     return 'file'
   }
   terminal.say(`${from}: ${kind}, ${tallyWords(tallyOf([{ lines }]))}`)
+  for (const { line, changes } of dryRun ? lines : [])
+    if (changes.length > 0) terminal.say(`${from}:${line}: ${changeWords(changes)}`)
   for (const { line, flags } of lines)
     if (flags.length > 0) terminal.warn(`${from}:${line}: taken although a hard rule is broken: ${flagWords(flags)}`)
   const refused = lines.flatMap(({ line, problem }) => (problem ? [{ line, problem }] : []))

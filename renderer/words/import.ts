@@ -1,5 +1,5 @@
 import { Place } from '../../rota/booking.ts'
-import type { FileProblem, LineProblem, PlannedLine } from '../../rota/csv/plan.ts'
+import type { FieldChange, FileProblem, LineProblem, PlannedLine } from '../../rota/csv/plan.ts'
 import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
@@ -9,6 +9,7 @@ import { Wish } from '../../rota/wish.ts'
 import { board } from './board.ts'
 import { ruleNames } from './breach.ts'
 import type { Account } from './failure.ts'
+import { fieldName, plainValueWords } from './history.ts'
 import { count, grouped } from './number.ts'
 
 /** What the rows of a file are, in words: as the sheets of a workbook are called. */
@@ -51,6 +52,8 @@ export const importing = {
   files: 'Files',
   line: 'Line',
   says: 'What it says',
+  becomes: 'becomes',
+  changed: 'changed',
   import: 'Import',
   addFiles: 'Add files…',
   leaveOut: 'Leave this file out',
@@ -232,6 +235,27 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
     case 'unreadable':
       return `${there} holds characters that were lost when the file was saved: save it as UTF-8`
   }
+}
+
+/** A field that a line changes, in words; `was` null: both texts are so long that they differ behind what is shown. */
+export interface FieldChangeWords {
+  readonly field: string
+  readonly was: string | null
+  readonly is: string
+}
+
+/** What a line changes in a field: `level`, `qualified`, `expert`. */
+export function fieldChangeWords({ field, before, after }: FieldChange): FieldChangeWords {
+  const [was, is] = [plainValueWords(before), plainValueWords(after)]
+  return { field: fieldName(field), ...(was === is ? { was: null, is: importing.changed } : { was, is }) }
+}
+
+/** What a line changes, in one line: `level: qualified → expert, until: none → 2017-12-31`. */
+export function changeWords(changes: readonly FieldChange[]): string {
+  return changes
+    .map(fieldChangeWords)
+    .map(({ field, was, is }) => `${field}: ${was === null ? '' : `${was} → `}${is}`)
+    .join(', ')
 }
 
 /** The hard rules that a booking breaks, by their ids: `not qualified, too little rest`; empty if none. */

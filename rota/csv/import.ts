@@ -1,4 +1,4 @@
-import { apply, type Change, squash } from '../change.ts'
+import { apply, type Change, type ChangedField, changedFields, type RowChange, squash } from '../change.ts'
 import { draftGrid } from '../grid/draft.ts'
 import type { PlannedGrid } from '../grid/grid.ts'
 import type { Table } from '../records.ts'
@@ -7,7 +7,7 @@ import { hardBreachesOf } from '../rules/check.ts'
 import { draftBookings } from './bookings.ts'
 import { draftEntries } from './entries.ts'
 import type { Draft, Drafting } from './line.ts'
-import type { ImportFile, ImportPlan, PlannedFile, PlannedLine } from './plan.ts'
+import { FieldChange, type ImportFile, type ImportPlan, type PlannedFile, type PlannedLine, shortened } from './plan.ts'
 import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
 import { type KnownMappings, type ReadFile, readFile } from './read-file.ts'
 
@@ -69,7 +69,8 @@ export function planImport(
     const { name } = files[index] as ImportFile
     const { problem, mapped } = file
     const drafting = draftings.get(file)
-    const lines = drafting?.drafts.map(draft => plannedLine(imported, kindOf(file), draft)) ?? []
+    const rows = new Map(drafting?.rows.map(row => [row.id, row]))
+    const lines = drafting?.drafts.map(draft => plannedLine(imported, kindOf(file), draft, rows)) ?? []
     return { name, kind: kindOf(file), mapped, grid: drafting?.planned ?? null, problem, lines }
   })
   const opens = new Set([...draftings.values()].flatMap(drafting => drafting.opens))
@@ -99,9 +100,24 @@ function applied(rota: Rota, change: Change): Rota {
   return result.rota
 }
 
-function plannedLine(rota: Rota, kind: ImportKind | null, { rowId, ...line }: Draft): PlannedLine {
+function plannedLine(
+  rota: Rota,
+  kind: ImportKind | null,
+  { rowId, ...line }: Draft,
+  rows: ReadonlyMap<string, RowChange>,
+): PlannedLine {
   const booking = kind === 'bookings' && rowId !== null ? rota.get('booking', rowId) : null
-  return { ...line, flags: booking ? hardBreachesOf(rota, booking).map(({ rule }) => rule) : [] }
+  const row = line.verdict === 'change' && rowId !== null ? rows.get(rowId) : undefined
+  return {
+    ...line,
+    changes: row ? changedFields(row).map(fieldChange) : [],
+    flags: booking ? hardBreachesOf(rota, booking).map(({ rule }) => rule) : [],
+  }
+}
+
+function fieldChange({ field, before, after }: ChangedField): FieldChange {
+  const told = (value: unknown) => (typeof value === 'string' ? shortened(value) : value)
+  return FieldChange.parse({ field, before: told(before), after: told(after) })
 }
 
 function labelOf(rows: Change['rows']): string {

@@ -10,8 +10,8 @@ export type LineReading<Values> =
   | { readonly ok: true; readonly values: Values }
   | { readonly ok: false; readonly problem: LineProblem }
 
-/** A planned line before rules are checked, with the id of the row it is about; null if refused. */
-export type Draft = Omit<PlannedLine, 'flags'> & { readonly rowId: string | null }
+/** A planned line before it is compared with the rota, with the id of the row it is about; null if refused. */
+export type Draft = Omit<PlannedLine, 'flags' | 'changes'> & { readonly rowId: string | null }
 
 /** What the lines of one file come to. */
 export interface Drafting {

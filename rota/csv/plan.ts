@@ -83,6 +83,12 @@ export const FileProblem = z.object({
 })
 export type FileProblem = z.infer<typeof FileProblem>
 
+const FieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
+
+/** What a line changes in a field of a record; texts are shortened. */
+export const FieldChange = z.object({ field: z.string(), before: FieldValue, after: FieldValue })
+export type FieldChange = z.infer<typeof FieldChange>
+
 /** What will become of one line of a file. */
 export const PlannedLine = z.object({
   /** As an editor counts, the header is usually line 1. */
@@ -92,6 +98,8 @@ export const PlannedLine = z.object({
   says: z.string(),
   /** Set exactly when refused. */
   problem: LineProblem.nullable(),
+  /** Where a record changes, what of it; none where a line does something else. */
+  changes: z.array(FieldChange),
   /** Ids of hard rules that a booking breaks; it is taken all the same and flagged. */
   flags: z.array(z.string()),
 })

@@ -153,6 +153,17 @@ describe('import', () => {
     expect(rowsInFile(path, 'person')).toHaveLength(before + 1)
   })
 
+  test('tells in a dry run what each line would change', async () => {
+    const { folder, path } = sample()
+    const [person] = rowsInFile(path, 'person')
+    writeFileSync(join(folder, 'p.csv'), `name,email,left\n${person?.name},${person?.email},2017-12-01\n`)
+    expect(await watchbill(folder, 'import', 'sample.watchbill', 'p.csv', '--dry-run')).toEqual({
+      code: 0,
+      out: 'p.csv: people, 1 changed\np.csv:2: left: none → 2017-12-01\n',
+      err: '',
+    })
+  })
+
   test.each([
     ['--dry-run', '', 1],
     ['--whole', 'watchbill: Nothing was imported: lines were refused.\n', 1],

@@ -59,6 +59,11 @@ it('shows refused lines first with their reason, then what changes, then what is
     '1 changed: found by id, else by e-mail',
     '5',
     'Dee, dee@example.org, CERN',
+    'institute',
+    'KIT',
+    '→',
+    'becomes',
+    'CERN',
     '1 added',
     '7',
     'Fay, fay@example.org, CERN',
@@ -153,7 +158,9 @@ describe('the parts of a file', () => {
     .array(fc.record({ verdict: verdicts, flags: fc.constantFrom<string[][]>([], ['QUAL']) }), { maxLength: 40 })
     .map(
       (lines): Pick<PlannedFile, 'lines'> => ({
-        lines: lines.map((line, index) => ({ ...line, line: index + 2, says: '', problem: null }) as const),
+        lines: lines.map(
+          (line, index) => ({ ...line, line: index + 2, says: '', problem: null, changes: [] }) as const,
+        ),
       }),
     )
 

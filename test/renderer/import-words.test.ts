@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gridWords } from '../../renderer/words/grid.ts'
-import { fileProblemWords, flagWords, importNote, kindColumns, lineProblemWords } from '../../renderer/words/import.ts'
+import {
+  changeWords,
+  fileProblemWords,
+  flagWords,
+  importNote,
+  kindColumns,
+  lineProblemWords,
+} from '../../renderer/words/import.ts'
 import { recognise } from '../../rota/csv/columns.ts'
 import { FileProblem, LineProblem } from '../../rota/csv/plan.ts'
 import { importKinds } from '../../rota/csv/plan-kinds.ts'
@@ -17,6 +24,23 @@ describe('the columns named for a kind', () => {
     }
     expect(kindOf(columns)).toBe(kind)
     for (const left of columns) expect(kindOf(columns.filter(column => column !== left))).not.toBe(kind)
+  })
+})
+
+describe('what a line changes', () => {
+  it('is told by field with what it was and what it becomes', () => {
+    expect(
+      changeWords([
+        { field: 'level', before: 'qualified', after: 'expert' },
+        { field: 'until', before: null, after: '2017-12-31' },
+        { field: 'pinned', before: true, after: false },
+        { field: 'luminosity', before: 0.5, after: 1 },
+      ]),
+    ).toBe('level: qualified → expert, until: none → 2017-12-31, pinned: yes → no, luminosity: 0.5 → 1')
+  })
+
+  it('is not told twice alike where texts differ only behind what is shown', () => {
+    expect(changeWords([{ field: 'note', before: 'long…', after: 'long…' }])).toBe('note: changed')
   })
 })
 
