@@ -1,8 +1,8 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import { mappedColumns, missingColumns } from '../../rota/csv/mapping.ts'
+import { mappedNames, missingColumns, ofKind, withColumn } from '../../rota/csv/mapping.ts'
 import type { PlannedMapping } from '../../rota/csv/plan.ts'
-import { type ColumnMapping, type ImportKind, importKinds } from '../../rota/csv/plan-kinds.ts'
+import { type ColumnMapping, importKinds } from '../../rota/csv/plan-kinds.ts'
 import { gridWords } from '../words/grid.ts'
 import { kindTitles } from '../words/import.ts'
 import { mappingWords } from '../words/mapping.ts'
@@ -18,24 +18,6 @@ export function ColumnMappingForm(props: {
   const { columns } = props.mapped
   const [mapping, setMapping] = useState(props.mapped.mapping)
   const missing = missingColumns(mapping)
-  const options = mappedColumns(mapping.kind).map(({ name }) => ({ value: name, label: name }))
-
-  function changeKind(kind: ImportKind): void {
-    const names = new Set(mappedColumns(kind).map(({ name }) => name))
-    // What the kinds have in common stays.
-    setMapping({ kind, columns: mapping.columns.map(name => (name !== null && names.has(name) ? name : null)) })
-  }
-
-  /** A column of ours is one of theirs at most: whichever had it before is left out. */
-  function changeColumn(index: number, name: string | null): void {
-    setMapping({
-      ...mapping,
-      columns: columns.map((_, at) => {
-        const before = mapping.columns[at] ?? null
-        return at === index ? name : before === name ? null : before
-      }),
-    })
-  }
 
   return (
     <div className={classes.form}>
@@ -47,7 +29,7 @@ export function ColumnMappingForm(props: {
         value={mapping.kind}
         allowDeselect={false}
         withScrollArea={false}
-        onChange={value => changeKind(importKinds.find(kind => kind === value) ?? mapping.kind)}
+        onChange={value => setMapping(ofKind(mapping, importKinds.find(kind => kind === value) ?? mapping.kind))}
       />
       <table className={classes.columns}>
         <thead>
@@ -69,13 +51,13 @@ export function ColumnMappingForm(props: {
                   size="xs"
                   aria-label={mappingWords.is(title || mappingWords.untitled(index + 1))}
                   placeholder={mappingWords.leftOut}
-                  data={options}
+                  data={mappedNames(mapping.kind)}
                   value={mapping.columns[index] ?? null}
                   clearable
                   allowDeselect={false}
                   clearButtonProps={{ 'aria-label': mappingWords.leaveOut }}
                   withScrollArea={false}
-                  onChange={name => changeColumn(index, name)}
+                  onChange={name => setMapping(withColumn(mapping, index, name))}
                 />
               </td>
             </tr>
@@ -84,7 +66,7 @@ export function ColumnMappingForm(props: {
       </table>
       <div className={classes.foot}>
         <span role="status" className={classes.note} data-missing={missing.length > 0 || undefined}>
-          {missing.length > 0 ? mappingWords.missing(missing) : mappingWords.note}
+          {missing.length > 0 ? mappingWords.missing(missing) : mappingWords.note(mapping.kind)}
         </span>
         <Button variant="subtle" onClick={props.onGrid}>
           {gridWords.asGrid}

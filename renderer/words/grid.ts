@@ -1,8 +1,7 @@
 import type { GridLayout, PlannedGrid } from '../../rota/grid/grid.ts'
 import { cellName } from '../../rota/grid/grid.ts'
+import { mayBe } from './import.ts'
 import { count } from './number.ts'
-
-const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** A row or a column as a spreadsheet calls it: `row 3`, `column B`. */
 export function lineName(kind: 'row' | 'column', index: number): string {
@@ -33,8 +32,7 @@ export const gridWords = {
   nobodyFound: 'Nobody of this name',
   cells: (cells: number, names: readonly string[]) => {
     if (names.length === 0) return `${count(cells, 'cell')}, nobody of that name`
-    const told = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more`]
-    return `${count(cells, 'cell')}, may be ${either.format(told)}`
+    return `${count(cells, 'cell')}, ${mayBe(names)}`
   },
 } as const
 

@@ -34,6 +34,11 @@ export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string;
 
 const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
+/** Whom a text may mean: `may be Ada Quill or Ben Quill`, of more than three people the first two. */
+export function mayBe(people: readonly string[]): string {
+  return `may be ${list(people.length <= 3 ? people : [...people.slice(0, 2), `${people.length - 2} more`])}`
+}
+
 /** The dialog that imports files. */
 export const importing = {
   title: 'Import tables',
@@ -46,7 +51,7 @@ export const importing = {
   needed: 'Columns it needs',
   more: 'and may have',
   about:
-    'Columns may stand in any order; of a workbook every sheet is a table. Where columns have other names you are asked which is which, and a rota with days as rows or columns becomes bookings. You see what would happen before anything does; nothing is ever removed from the rota.',
+    'Columns may stand in any order; of a workbook every sheet is a table. Where columns have other names you are asked which is which; a list of duties with date, shift and name becomes bookings, and so does a rota with days as rows or columns. You see what would happen before anything does; nothing is ever removed from the rota.',
   reading: 'Reading the files…',
   importing: 'Importing…',
   files: 'Files',
@@ -173,7 +178,7 @@ export function fileProblemWords({ code, detail }: FileProblem): Account {
 }
 
 /** Why a line is refused, with its field and what stands there, and where it helps what should. */
-export function lineProblemWords({ code, field, value }: LineProblem, kind: ImportKind | null): string {
+export function lineProblemWords({ code, field, value, people }: LineProblem, kind: ImportKind | null): string {
   const there = field === null ? `“${value}”` : `${field} “${value}”`
   switch (code) {
     case 'too-few-fields':
@@ -210,8 +215,9 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
       return `${there} is not ${list(Wish.shape.wish.options)}`
     case 'not-yes-or-no':
       return `${there} is not yes or no`
-    case 'nobody':
     case 'several-people':
+      return `${there} ${people ? mayBe(people) : 'may be several people'}`
+    case 'nobody':
     case 'no-date':
     case 'no-slot':
     case 'twice':

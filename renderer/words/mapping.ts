@@ -1,4 +1,5 @@
 import type { PlannedMapping } from '../../rota/csv/plan.ts'
+import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import { kindTitles } from './import.ts'
 
 /** What is asked about a table whose columns do not say what they are. */
@@ -13,7 +14,10 @@ export const mappingWords = {
   leftOut: 'left out',
   leaveOut: 'Leave out',
   missing: (names: readonly string[]) => `Still needed: ${names.join(', ')}.`,
-  note: 'People may be told by name. An end is the first day that no longer belongs. 3/4/2017 is 3 April.',
+  note: (kind: ImportKind) =>
+    kind === 'bookings'
+      ? 'People may be told by name, slots by date and shift, such as night, N or 23:00. 3/4/2017 is 3 April.'
+      : 'People may be told by name. An end is the first day that no longer belongs. 3/4/2017 is 3 April.',
   tell: 'Read it so',
   change: 'Change…',
 } as const

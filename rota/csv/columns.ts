@@ -23,6 +23,8 @@ export interface Column {
   readonly read: (text: string, rota: Rota) => unknown
   /** Why a value is refused, by `read` or by the record's schema. */
   readonly refusal: ProblemCode
+  /** What more precisely is wrong with a value that `read` refuses. */
+  readonly because?: (text: string, rota: Rota) => Partial<LineProblem>
   /** Its text goes behind what columns before it gave for the same field. */
   readonly appends?: true
 }
@@ -145,6 +147,26 @@ export const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
     column('pinned', yesOrNo, 'not-yes-or-no', { blank: false }),
     column('offered', yesOrNo, 'not-yes-or-no', { blank: false }),
   ],
+}
+
+/** What a booking says besides which slot it is of. */
+const besidesSlot = columnsOf.bookings
+  .filter(({ name }) => ![role.name, 'start', 'end', 'start_utc', 'end_utc'].includes(name))
+  .map(column => (column.name === 'place' ? { ...column, blank: null } : column))
+
+const date = column('date', dateOnly, 'not-a-date')
+const shift = column('shift', asIs, 'unknown-entry')
+const duty = column(role.name, asIs, 'unknown-entry')
+
+/** Of bookings as people keep lists of duties: by date and shift, such as `night` or `DQM 23:00`; or with a column for the role. */
+const dutyForms: readonly (readonly Column[])[] = [
+  [date, shift, ...besidesSlot],
+  [date, duty, { ...shift, blank: '' }, ...besidesSlot],
+]
+
+/** By which columns the lines of a kind can say what they are about; bookings name their slot in several ways. */
+export function formsOf(kind: ImportKind): readonly (readonly Column[])[] {
+  return kind === 'bookings' ? [columnsOf.bookings, ...dutyForms] : [columnsOf[kind]]
 }
 
 /** A list of run eras: an operations calendar of one kind; what was noted goes into the source. */

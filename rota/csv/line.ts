@@ -37,7 +37,11 @@ export function readLine(sheet: Sheet, line: CsvLine, rota: Rota): LineReading<R
     if (unreadable.test(text)) return { ok: false, problem: refusal(sheet, line, column, 'unreadable') }
     const value = text === '' ? column.blank : column.read(text, rota)
     if (value === undefined) {
-      return { ok: false, problem: refusal(sheet, line, column, text === '' ? 'missing' : column.refusal) }
+      if (text === '') return { ok: false, problem: refusal(sheet, line, column, 'missing') }
+      return {
+        ok: false,
+        problem: { ...refusal(sheet, line, column, column.refusal), ...column.because?.(text, rota) },
+      }
     }
     const before = column.appends ? values[column.field] : ''
     values[column.field] = before && value ? `${before}; ${value}` : before || value

@@ -64,6 +64,8 @@ export const LineProblem = z.object({
   ]),
   field: z.string().nullable(),
   value: z.string(),
+  /** For `several-people`, whom it may mean, each with the e-mail address. */
+  people: z.array(z.string()).optional(),
 })
 export type LineProblem = z.infer<typeof LineProblem>
 

@@ -8,7 +8,7 @@ import { shortened } from '../csv/plan.ts'
 import type { CsvTable } from '../csv/table.ts'
 import { decideOpenYear } from '../open-year.ts'
 import { readPlace } from '../paste/entry.ts'
-import { personFinder, plainName } from '../paste/person.ts'
+import { nameAndAddress, personFinder, plainName } from '../paste/person.ts'
 import { type PastedCell, planPaste } from '../paste/plan.ts'
 import type { PastedTable } from '../paste/table.ts'
 import { derived, type Rota } from '../rota.ts'
@@ -81,7 +81,8 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, whe
     const code: ProblemCode = problem === 'unknown-person' ? 'nobody' : problem
     const isUnclear = problem === 'unknown-person' || problem === 'several-people'
     const what = isUnclear ? cell.who : cell.what
-    const told = { code, field: cellName(row, column), value: shortened(what) }
+    const may = people.length === 0 ? {} : { people: people.map(nameAndAddress) }
+    const told = { code, field: cellName(row, column), value: shortened(what), ...may }
     drafts.push({ ...says(cell), verdict: 'refused', problem: told, rowId: null })
     if (!isUnclear || cell.who.length > longestUnclear) continue
     const known = unclear.get(plainName(cell.who))

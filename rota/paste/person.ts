@@ -15,6 +15,11 @@ export function plainName(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
+/** Somebody as a message tells people apart: `Ada Quill (ada.quill@example.org)`. */
+export function nameAndAddress({ name, email }: Person): string {
+  return `${name} (${email})`
+}
+
 /**
  * Finds by e-mail address, whole name either way round, last name or initials, in that order: the first way that finds
  * anybody counts. Made once for a table; a look-up is O(1).

@@ -90,6 +90,38 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await said(page, 'Import 1 absence')
 })
 
+test('a list of duties by date, shift and name becomes bookings, and says whom a name may mean', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const rota = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const at = (start: string) => bookingsInFile(rota).filter(booking => booking.start === Date.parse(start))
+  const path = join(desktop.folder, 'duties.csv')
+  const lines = [
+    'Date;Shift;Name',
+    '24.3.2017;night;Hanna Zielenko',
+    '2017-03-25;N;Wexcombe',
+    '26.3.2017;22:00;Hanna Zielenko',
+  ]
+  writeFileSync(path, lines.join('\n'))
+  await choose(app, path)
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview.getByRole('combobox', { name: 'Each row is about' })).toHaveValue('Bookings')
+  await expect(preview.getByRole('combobox', { name: 'What “Shift” is' })).toHaveValue('shift')
+  await expect(preview).toContainText('slots by date and shift')
+  await page.mouse.move(0, 0)
+  expect(await findings(page)).toEqual([])
+  await preview.getByRole('button', { name: 'Read it so' }).click()
+  await expect(preview).toContainText('Name “Wexcombe” may be Tomasz Wexcombe (tomasz.wexcombe@example.org)')
+  await expect(preview).toContainText('Shift “22:00”: no such role or start')
+  await preview.getByRole('button', { name: 'Import 1 row, leave out 2' }).click()
+  await said(page, 'Imported 1 row')
+  await expect.poll(() => at('2017-03-24T23:00+01:00')).toMatchObject([{ code: 'DQM', name: 'Hanna Zielenko' }])
+})
+
 test('a spreadsheet with days as rows and initials in the cells becomes bookings', async ({ desktop }) => {
   const { app, page } = await desktop.start()
   await openSample(page)

@@ -58,7 +58,7 @@ describe('the reason for a refused line', () => {
     )
   })
 
-  it.each([
+  it.each<[LineProblem, string]>([
     [{ code: 'too-few-fields', field: null, value: '1' }, '1 field, fewer than the header has'],
     [
       { code: 'too-many-fields', field: null, value: '7' },
@@ -66,8 +66,12 @@ describe('the reason for a refused line', () => {
     ],
     [{ code: 'missing', field: 'email', value: '' }, 'email is empty'],
     [{ code: 'missing', field: null, value: '' }, 'A field that is needed is empty'],
+    [
+      { code: 'several-people', field: 'who', value: 'AQ', people: ['Ada (a@x.org)', 'Al (b@x.org)'] },
+      'who “AQ” may be Ada (a@x.org) or Al (b@x.org)',
+    ],
     [{ code: 'off-pattern', field: 'end', value: 'T15' }, 'The slot that starts then does not end at end “T15”'],
-  ] as const)('%j', (problem, words) => expect(lineProblemWords(problem, 'bookings')).toBe(words))
+  ])('%j', (problem, words) => expect(lineProblemWords(problem, 'bookings')).toBe(words))
 
   it('lists the kinds of the calendar that the file is', () => {
     const problem = { code: 'unknown-kind', field: 'kind', value: 'picnic' } as const
@@ -111,6 +115,6 @@ describe('what is said before an import', () => {
   it('names those whom a text in a cell may mean, three at most', () => {
     expect(gridWords.cells(1, [])).toBe('1 cell, nobody of that name')
     expect(gridWords.cells(2, ['Ada Quill', 'Ben Quill'])).toBe('2 cells, may be Ada Quill or Ben Quill')
-    expect(gridWords.cells(2, ['Ada', 'Ben', 'Cy', 'Dan'])).toBe('2 cells, may be Ada, Ben, or 2 more')
+    expect(gridWords.cells(2, ['Ada', 'Ben', 'Cy', 'Dan'])).toBe('2 cells, may be Ada, Ben or 2 more')
   })
 })
