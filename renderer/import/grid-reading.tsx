@@ -44,7 +44,7 @@ export function GridReadingView(props: {
           }}
         />
       )}
-      <Unclear grid={grid} onTell={onTell} />
+      <Unclear grid={grid} withTold={changing} onTell={onTell} />
     </div>
   )
 }
@@ -104,16 +104,23 @@ function LayoutForm(props: { readonly layout: GridLayout; readonly onTell: (layo
   )
 }
 
-function Unclear({ grid, onTell }: { readonly grid: PlannedGrid; readonly onTell: (reading: GridReading) => void }) {
+/** Asks whom texts mean; of those of which it is said already only where that is to be changed. */
+function Unclear(props: {
+  readonly grid: PlannedGrid
+  readonly withTold: boolean
+  readonly onTell: (reading: GridReading) => void
+}) {
+  const { grid, withTold, onTell } = props
   const rota = useRota()
   const { layout, people } = grid.reading
-  if (grid.unclear.length === 0) return null
+  const unclear = grid.unclear.filter(({ told }) => withTold || told === null)
+  if (unclear.length === 0) return null
   const options = personOptions(rota)
   return (
     <section aria-label={gridWords.unclear}>
       <h4 className={classes.title}>{gridWords.unclear}</h4>
       <ul className={classes.unclear}>
-        {grid.unclear.map(({ text, cells, people: may }) => (
+        {unclear.map(({ text, cells, people: may, told }) => (
           <li key={text}>
             <b>{text}</b>
             <span>
@@ -126,6 +133,8 @@ function Unclear({ grid, onTell }: { readonly grid: PlannedGrid; readonly onTell
               size="xs"
               aria-label={gridWords.who(text)}
               placeholder={gridWords.choose}
+              value={told}
+              allowDeselect={false}
               data={may.length > 0 ? options.filter(({ value }) => may.includes(value)) : [...options]}
               nothingFoundMessage={gridWords.nobodyFound}
               searchable={may.length === 0}

@@ -1,6 +1,7 @@
 import type { GridLayout, PlannedGrid } from '../../rota/grid/grid.ts'
 import { cellName } from '../../rota/grid/grid.ts'
 import { mayBe } from './import.ts'
+import { readHow } from './mapping.ts'
 import { count } from './number.ts'
 
 /** A row or a column as a spreadsheet calls it: `row 3`, `column B`. */
@@ -26,7 +27,7 @@ export const gridWords = {
   change: 'Change…',
   asTable: 'It is a table of records…',
   asGrid: 'It is a rota with days…',
-  unclear: 'Whom these texts mean',
+  unclear: 'Whom these texts mean: say it once, and this desk remembers it',
   who: (text: string) => `Who is “${text}”`,
   choose: 'Choose somebody',
   nobodyFound: 'Nobody of this name',
@@ -37,9 +38,15 @@ export const gridWords = {
 } as const
 
 /** How a rota is read, in a line: `Each row is a day, with its date in column A (14 Jul, …). Titles: DQM 07:00, …`. */
-export function gridSaying({ reading: { layout }, dates, titles }: PlannedGrid): string {
+export function gridSaying({ reading: { layout }, from, dates, titles, unclear }: PlannedGrid): string {
   const day = layout.days === 'rows' ? 'Each row is a day' : 'Each column is a day'
   const where = lineName(linesOf(layout.days).dates, layout.dates)
   const found = dates.length === 0 ? 'no dates there' : `${dates.join(', ')}…`
-  return `${day}, with its date in ${where} (${found}). Titles: ${titles.length === 0 ? 'none' : titles.join(', ')}.`
+  const told = unclear.filter(({ told }) => told !== null).length
+  const said = [
+    `${readHow[from]}${day}, with its date in ${where} (${found}).`,
+    `Titles: ${titles.length === 0 ? 'none' : titles.join(', ')}.`,
+    told === 0 ? '' : `${count(told, 'text means', 'texts mean')} whom you said.`,
+  ]
+  return said.filter(sentence => sentence !== '').join(' ')
 }

@@ -1,5 +1,5 @@
 import type { PlannedMapping } from '../../rota/csv/plan.ts'
-import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
+import type { ImportKind, ReadingOrigin } from '../../rota/csv/plan-kinds.ts'
 import { kindTitles } from './import.ts'
 
 /** What is asked about a table whose columns do not say what they are. */
@@ -28,6 +28,12 @@ export function mappedWords({ from, mapping, columns }: PlannedMapping): string 
     const name = mapping.columns[index]
     return name ? [`${title || mappingWords.untitled(index + 1)} is ${name}`] : []
   })
-  const how = from === 'remembered' ? 'Read as you said in an earlier import' : 'Read as you said'
-  return `${how}. ${kindTitles[mapping.kind]}: ${said.join(', ')}.`
+  return `${readHow[from]}${kindTitles[mapping.kind]}: ${said.join(', ')}.`
+}
+
+/** Who says how a file is read, before it is said how. */
+export const readHow: Readonly<Record<ReadingOrigin, string>> = {
+  told: 'Read as you said. ',
+  remembered: 'Read as you said in an earlier import. ',
+  guessed: '',
 }

@@ -8,8 +8,8 @@ import { draftBookings } from './bookings.ts'
 import { draftEntries } from './entries.ts'
 import type { Draft, Drafting } from './line.ts'
 import { FieldChange, type ImportFile, type ImportPlan, type PlannedFile, type PlannedLine, shortened } from './plan.ts'
-import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
-import { type KnownMappings, type ReadFile, readFile } from './read-file.ts'
+import { type ImportKind, importKinds } from './plan-kinds.ts'
+import { type KnownReadings, type ReadFile, readFile, type ToldReadings, toldOf } from './read-file.ts'
 
 /** The order in which files are taken, so that each finds what it refers to. */
 const dependencyOrder: readonly ImportKind[] = [
@@ -33,6 +33,8 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
   bookings: ['booking', 'booking', 'bookings'],
 }
 
+const nothingKnown: KnownReadings = { columns: () => null, grid: () => null }
+
 /**
  * What an import would do, line by line, and the change that does it.
  *
@@ -41,15 +43,15 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
  * reason. Flags are the hard rules broken once everything is imported.
  *
  * @param newId  makes a UUID at each call
- * @param known  how tables of others were read before
- * @returns a change without rows if there is nothing to import, and what was said of columns, by the header's key
+ * @param known  how files of others were read before
+ * @returns a change without rows if there is nothing to import, and how files are read as somebody says
  */
 export function planImport(
   rota: Rota,
   files: readonly ImportFile[],
   newId: () => string,
-  known: KnownMappings = () => null,
-): { plan: ImportPlan; change: Change; told: ReadonlyMap<string, ColumnMapping> } {
+  known: KnownReadings = nothingKnown,
+): { plan: ImportPlan; change: Change; told: ToldReadings } {
   const read = files.map(file => readFile(rota, file, known))
   const draftings = new Map<ReadFile, Drafting & { readonly planned?: PlannedGrid }>()
   const changes: Change[] = []
@@ -77,7 +79,7 @@ export function planImport(
   return {
     plan: { files: planned, opens: [...opens].sort((a, b) => a - b), rows: rows.length },
     change: { label: labelOf(rows), rows },
-    told: new Map(read.flatMap(({ key, mapped }) => (key && mapped?.from === 'told' ? [[key, mapped.mapping]] : []))),
+    told: toldOf(read),
   }
 }
 
@@ -87,7 +89,7 @@ function kindOf({ sheet, grid }: ReadFile): ImportKind | null {
 
 function draft(rota: Rota, { sheet, grid }: ReadFile, newId: () => string): Drafting & { planned?: PlannedGrid } {
   if (grid) {
-    const { drafting, planned } = draftGrid(rota, grid.table, grid.reading, grid.when, newId)
+    const { drafting, planned } = draftGrid(rota, grid, newId)
     return { ...drafting, planned }
   }
   if (!sheet) return { drafts: [], rows: [], opens: [] }

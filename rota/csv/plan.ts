@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GridReading, PlannedGrid } from '../grid/grid.ts'
-import { ColumnMapping, ImportKind } from './plan-kinds.ts'
+import { ColumnMapping, ImportKind, ReadingOrigin } from './plan-kinds.ts'
 
 /** A file to import, as text; a sheet of a workbook as CSV. */
 export const ImportFile = z.object({
@@ -110,8 +110,8 @@ export type PlannedLine = z.infer<typeof PlannedLine>
 /** How a file is read whose columns do not say so themselves. */
 export const PlannedMapping = z.object({
   mapping: ColumnMapping,
-  /** `told`: as the user said · `remembered`: as they said before · `guessed`: not at all, until they say so. */
-  from: z.enum(['told', 'remembered', 'guessed']),
+  /** Nothing is taken as long as it is guessed. */
+  from: ReadingOrigin,
   /** Of each column its title and some of its values. */
   columns: z.array(z.object({ title: z.string(), samples: z.array(z.string()) })),
 })

@@ -4,18 +4,19 @@ import { localIso } from '../../../rota/civil-time.ts'
 import { planImport } from '../../../rota/csv/import.ts'
 import { headerKey, missingColumns, ofKind, withColumn } from '../../../rota/csv/mapping.ts'
 import type { ColumnMapping } from '../../../rota/csv/plan-kinds.ts'
+import type { KnownReadings } from '../../../rota/csv/read-file.ts'
 import type { LocalDate } from '../../../rota/time.ts'
 import { scene } from '../../support/scene.ts'
 import { smallDesk } from './sample.ts'
 
 const desk = smallDesk()
 
-function planned(text: string, mapping?: ColumnMapping, known: (key: string) => ColumnMapping | null = () => null) {
+function planned(text: string, mapping?: ColumnMapping, columns: KnownReadings['columns'] = () => null) {
   const file = { name: 'theirs.csv', text, ...(mapping && { mapping }) }
-  const { plan, change, told } = planImport(desk.rota, [file], desk.newId, known)
+  const { plan, change, told } = planImport(desk.rota, [file], desk.newId, { columns, grid: () => null })
   const [planned] = plan.files
   if (!planned) throw new Error('no file')
-  return { ...planned, rows: change.rows, told }
+  return { ...planned, rows: change.rows, told: told.columns }
 }
 
 describe('a table with columns of its own', () => {
