@@ -5,7 +5,7 @@ import type { PlannedMapping } from '../../rota/csv/plan.ts'
 import { type ColumnMapping, importKinds } from '../../rota/csv/plan-kinds.ts'
 import { gridWords } from '../words/grid.ts'
 import { kindTitles } from '../words/import.ts'
-import { mappingWords } from '../words/mapping.ts'
+import { mappingWords, ourName } from '../words/mapping.ts'
 import classes from './column-mapping.module.css'
 
 /** Asks once which column of a table is which, with a guess to correct. */
@@ -18,6 +18,7 @@ export function ColumnMappingForm(props: {
   const { columns } = props.mapped
   const [mapping, setMapping] = useState(props.mapped.mapping)
   const missing = missingColumns(mapping)
+  const options = mappedNames(mapping.kind).map(name => ({ value: name, label: ourName(mapping.kind, name) }))
 
   return (
     <div className={classes.form}>
@@ -51,7 +52,7 @@ export function ColumnMappingForm(props: {
                   size="xs"
                   aria-label={mappingWords.is(title || mappingWords.untitled(index + 1))}
                   placeholder={mappingWords.leftOut}
-                  data={mappedNames(mapping.kind)}
+                  data={options}
                   value={mapping.columns[index] ?? null}
                   clearable
                   allowDeselect={false}
@@ -66,7 +67,7 @@ export function ColumnMappingForm(props: {
       </table>
       <div className={classes.foot}>
         <span role="status" className={classes.note} data-missing={missing.length > 0 || undefined}>
-          {missing.length > 0 ? mappingWords.missing(missing) : mappingWords.note(mapping.kind)}
+          {missing.length > 0 ? mappingWords.missing(mapping, missing) : mappingWords.note(mapping.kind)}
         </span>
         <Button variant="subtle" onClick={props.onGrid}>
           {gridWords.asGrid}

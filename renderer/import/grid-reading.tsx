@@ -6,6 +6,7 @@ import { personOptions, roleOptions } from '../export/scope-choice.ts'
 import { useRota } from '../snapshot.ts'
 import { gridSaying, gridWords, lineName, linesOf } from '../words/grid.ts'
 import classes from './grid-reading.module.css'
+import { ReadingLine } from './reading-line.tsx'
 
 /** How many rows or columns there are to choose from. */
 const most = 12
@@ -21,9 +22,8 @@ export function GridReadingView(props: {
   const [changing, setChanging] = useState(false)
   const { people } = grid.reading
   return (
-    <div className={classes.grid}>
-      <div className={classes.told}>
-        <span>{gridSaying(grid)}</span>
+    <>
+      <ReadingLine says={gridSaying(grid)}>
         {onTable && (
           <Button variant="subtle" onClick={onTable}>
             {gridWords.asTable}
@@ -34,7 +34,7 @@ export function GridReadingView(props: {
             {gridWords.change}
           </Button>
         )}
-      </div>
+      </ReadingLine>
       {changing && (
         <LayoutForm
           layout={grid.reading.layout}
@@ -45,7 +45,7 @@ export function GridReadingView(props: {
         />
       )}
       <Unclear grid={grid} withTold={changing} onTell={onTell} />
-    </div>
+    </>
   )
 }
 

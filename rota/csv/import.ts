@@ -9,7 +9,7 @@ import { draftEntries } from './entries.ts'
 import type { Draft, Drafting } from './line.ts'
 import { FieldChange, type ImportFile, type ImportPlan, type PlannedFile, type PlannedLine, shortened } from './plan.ts'
 import { type ImportKind, importKinds } from './plan-kinds.ts'
-import { type KnownReadings, type ReadFile, readFile, type ToldReadings, toldOf } from './read-file.ts'
+import { type KnownReadings, type ReadFile, readFiles, type ToldReadings, toldOf } from './read-file.ts'
 
 /** The order in which files are taken, so that each finds what it refers to. */
 const dependencyOrder: readonly ImportKind[] = [
@@ -52,7 +52,7 @@ export function planImport(
   newId: () => string,
   known: KnownReadings = nothingKnown,
 ): { plan: ImportPlan; change: Change; told: ToldReadings } {
-  const read = files.map(file => readFile(rota, file, known))
+  const read = readFiles(rota, files, known)
   const draftings = new Map<ReadFile, Drafting & { readonly planned?: PlannedGrid }>()
   const changes: Change[] = []
   let imported = rota

@@ -13,7 +13,7 @@ export const importKinds = [
 export const ImportKind = z.enum(importKinds)
 export type ImportKind = z.infer<typeof ImportKind>
 
-/** Who says how a file is read: `told` somebody now · `remembered` somebody before · `guessed` nobody yet. */
+/** Who says how a file is read: `told` somebody now · `remembered` somebody before, or of another file like it · `guessed` nobody yet. */
 export const ReadingOrigin = z.enum(['told', 'remembered', 'guessed'])
 export type ReadingOrigin = z.infer<typeof ReadingOrigin>
 

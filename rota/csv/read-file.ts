@@ -38,8 +38,22 @@ const nothing: ReadFile = { sheet: null, grid: null, problem: null, mapped: null
 /** A table with more columns is not asked about. */
 const mostColumns = 100
 
-/** Finds out how a file is to be read: as is said, by its columns, as was said before, or else by a guess. */
-export function readFile(rota: Rota, file: ImportFile, known: KnownReadings): ReadFile {
+/** Finds out how files are to be read: as is said of each, or else of one like it; by its columns; as was said before; or by a guess. */
+export function readFiles(rota: Rota, files: readonly ImportFile[], known: KnownReadings): ReadFile[] {
+  const first = files.map(file => readFile(rota, file, known))
+  const { columns, grids } = toldOf(first)
+  const now: KnownReadings = {
+    columns: key => (columns.has(key) ? (columns.get(key) ?? null) : known.columns(key)),
+    grid: key => (grids.has(key) ? (grids.get(key) ?? null) : known.grid(key)),
+  }
+  return first.map((read, index) => {
+    const file = files[index] as ImportFile
+    const isLikeOne = columns.has(read.keys.header ?? '') || grids.has(read.keys.shape ?? '')
+    return isLikeOne && !file.mapping && !file.grid ? readFile(rota, file, now) : read
+  })
+}
+
+function readFile(rota: Rota, file: ImportFile, known: KnownReadings): ReadFile {
   const reading = readTable(file.text, file.isSheet)
   if (!reading.ok) return { ...nothing, problem: reading.problem }
   const { table } = reading

@@ -67,7 +67,7 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await preview.getByRole('button', { name: 'Choose files…' }).click()
   await expect(preview).toContainText('Say once which is which')
   await expect(preview.getByRole('combobox', { name: 'Each row is about' })).toHaveValue('Absences')
-  await expect(preview.getByRole('combobox', { name: 'What “Shifter” is' })).toHaveValue('email')
+  await expect(preview.getByRole('combobox', { name: 'What “Shifter” is' })).toHaveValue('person')
   await expect(preview.getByRole('row', { name: /Shifter/ })).toContainText('Hanna Zielenko')
   // A guess is corrected by another choice.
   await preview.getByRole('combobox', { name: 'What “Back at work” is' }).click()
@@ -75,7 +75,7 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await page.mouse.move(0, 0)
   expect(await findings(page)).toEqual([])
   await preview.getByRole('button', { name: 'Read it so' }).click()
-  await expect(preview).toContainText('Read as you said. Absences: Shifter is email, First day is start')
+  await expect(preview).toContainText('Read as you said. Absences: Shifter is person, First day is start')
   await preview.getByRole('button', { name: 'Import 1 row' }).click()
   await said(page, 'Imported 1 row')
 
@@ -83,7 +83,7 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await choose(app, later)
   await press(app, 'Control+I')
   await preview.getByRole('button', { name: 'Choose files…' }).click()
-  await expect(preview).toContainText('Read as you said in an earlier import. Absences')
+  await expect(preview).toContainText('Read as you said before. Absences')
   await preview.getByRole('button', { name: 'Import 1 row' }).click()
   await said(page, 'Imported 1 row')
   await press(app, 'Control+Z')
@@ -170,15 +170,20 @@ test('a spreadsheet with days as rows and initials in the cells becomes bookings
   await press(app, 'Control+Z')
   await expect.poll(() => bookingsInFile(rota).length).toBe(before)
 
-  // The next one of the same shape is read as this one was, and what was said can be said otherwise.
-  const next = join(desktop.folder, 'February 2018.csv')
-  writeFileSync(next, [...rows.slice(0, 2), '1 Feb,,Wexcombe,', '2 Feb,HZ,,', '3 Feb,,Wexcombe,nemo'].join('\n'))
-  await choose(app, next)
+  // The next ones of the same shape are read as this one was; what is said otherwise of one holds for all.
+  const later = ['Feb', 'Mar'].map(month => {
+    const path = join(desktop.folder, `${month} 2018.csv`)
+    const days = [`1 ${month},,Wexcombe,`, `2 ${month},HZ,,`, `3 ${month},,Wexcombe,nemo`]
+    writeFileSync(path, [...rows.slice(0, 2), ...days].join('\n'))
+    return path
+  })
+  await choose(app, ...later)
   await press(app, 'Control+I')
   await preview.getByRole('button', { name: 'Choose files…' }).click()
-  await expect(preview).toContainText('Read as you said in an earlier import. Each row is a day')
+  await expect(preview).toContainText('Read as you said before. Each row is a day, with its date in column A (1 Feb')
   await expect(preview).toContainText('2 texts mean whom you said.')
   await expect(preview).toContainText('D5: nemo (Zeno Hollenbeck)')
+  await preview.getByRole('tab', { name: 'Mar 2018.csv' }).click()
   await preview.getByRole('button', { name: 'Change…' }).click()
   const wexcombe = preview.getByRole('combobox', { name: 'Who is “Wexcombe”' })
   await expect(wexcombe).toHaveValue(/Tomasz Wexcombe/)
@@ -186,9 +191,10 @@ test('a spreadsheet with days as rows and initials in the cells becomes bookings
   expect(await findings(page)).toEqual([])
   await wexcombe.click()
   await page.getByRole('option', { name: /Hanna Wexcombe/ }).click()
-  await expect(preview).toContainText('C3: Wexcombe (Hanna Wexcombe)')
-  await preview.getByRole('button', { name: 'Import 4 rows' }).click()
-  await expect.poll(() => bookingsInFile(rota).length).toBe(before + 4)
+  await expect(preview).toContainText('C3: Wexcombe (Hanna Wexcombe), 2018-03-01')
+  await expect(preview.getByRole('tab', { name: 'Mar 2018.csv' })).toHaveAttribute('aria-selected', 'true')
+  await preview.getByRole('button', { name: 'Import 8 rows' }).click()
+  await expect.poll(() => bookingsInFile(rota).length).toBe(before + 8)
   const on = (start: string) => bookingsInFile(rota).find(booking => booking.start === Date.parse(start))?.name
   expect(on('2018-02-01T15:00+01:00')).toBe('Hanna Wexcombe')
   expect(on('2018-02-03T23:00+01:00')).toBe('Zeno Hollenbeck')

@@ -34,7 +34,9 @@ function planOf(...texts: readonly string[]) {
 
 /** What somebody reads in the preview. */
 function previewOf(...texts: readonly string[]): string[] {
-  return wordsOn(<Preview plan={planOf(...texts)} onLeaveOut={() => {}} onTell={() => {}} />)
+  return wordsOn(
+    <Preview plan={planOf(...texts)} chosen={null} onChoose={() => {}} onLeaveOut={() => {}} onTell={() => {}} />,
+  )
 }
 
 it('shows refused lines first with their reason, then what changes, then what is new, and what stays as a count', () => {

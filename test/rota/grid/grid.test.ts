@@ -206,6 +206,19 @@ describe('a rota whose reading is remembered', () => {
     expect(planned(july, undefined, 'rota 2017.csv', () => foreign).grid?.from).toBe('guessed')
   })
 
+  it('is read so beside the file of which it is said, too', () => {
+    const reading = planned(july).grid?.reading
+    if (!reading) throw new Error('no grid')
+    const grid = { ...reading, people: { aq: set.personId('Al Quorn') } }
+    const files = [
+      { name: 'august 2017.csv', text: august },
+      { name: 'july 2017.csv', text: july, grid },
+    ]
+    const { plan } = planImport(set.rota, files, set.newId)
+    expect(plan.files.map(({ grid }) => grid?.from)).toEqual(['remembered', 'told'])
+    expect(plan.files.map(({ grid }) => grid?.unclear.filter(({ told }) => told === null).length)).toEqual([1, 1])
+  })
+
   it('asks again whom a text means if that person is gone', () => {
     const known = remembered({ aq: '00000000-0000-7000-8000-999999999999' })
     const { grid, refused } = planned(july, undefined, 'rota 2017.csv', known)
