@@ -1,4 +1,5 @@
 import { Place } from '../../rota/booking.ts'
+import { columnsOf, isNeeded } from '../../rota/csv/columns.ts'
 import type { FieldChange, FileProblem, LineProblem, PlannedLine } from '../../rota/csv/plan.ts'
 import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import type { Tally } from '../../rota/csv/tally.ts'
@@ -15,21 +16,20 @@ import { count, grouped } from './number.ts'
 /** What the rows of a file are, in words: as the sheets of a workbook are called. */
 export const kindTitles: Readonly<Record<ImportKind, string>> = sheetNames
 
+/** By what else files of a kind are known. */
+const alsoKnown: Partial<Readonly<Record<ImportKind, string>>> = {
+  operations: '; or run eras: era, start, end, with luminosity_fb, notes, source',
+  holidays: 'weekday; told by the kinds, e.g. official',
+}
+
 /** By which columns a file is recognised, and what else it may have; names of columns as files spell them. */
-export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string; readonly more: string }>> = {
-  people: { needed: 'name, email', more: 'institute, subsystem, joined, left, id' },
-  qualifications: { needed: 'email, role, level', more: 'valid_from, valid_until' },
-  absences: { needed: 'email, start, end', more: 'reason' },
-  wishes: { needed: 'email, start, end, wish', more: '' },
-  operations: {
-    needed: 'name, kind, start, end',
-    more: 'source, confidence, luminosity_fb; or run eras: era, start, end, with luminosity_fb, notes, source',
-  },
-  holidays: { needed: 'name, kind, start, end', more: 'weekday; told by the kinds, e.g. official' },
-  bookings: {
-    needed: 'role, start, end, email, place',
-    more: 'start_utc, end_utc, seat, note, reason, pinned, offered',
-  },
+export function kindColumns(kind: ImportKind): { readonly needed: string; readonly more: string } {
+  const named = (needed: boolean) =>
+    columnsOf[kind]
+      .filter(column => isNeeded(column) === needed)
+      .map(({ name }) => name)
+      .join(', ')
+  return { needed: named(true), more: `${named(false)}${alsoKnown[kind] ?? ''}` }
 }
 
 const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

@@ -84,7 +84,7 @@ const yesOrNo = (text: string) =>
 const idOrNone = (text: string) => (z.uuid().safeParse(text).success ? text.toLowerCase() : null)
 
 /** A field that may not be empty. */
-export const neverBlank = undefined
+const neverBlank = undefined
 const column = (
   name: string,
   read: Column['read'],
@@ -184,6 +184,11 @@ const eraColumns: readonly Column[] = [
 /** Absences have nothing of their own: what looks like them with one of these is a file of another kind, or of none. */
 const notOfAbsences = ['role', 'level', 'place', 'wish']
 
+/** Whether a line has to say what a column is about. */
+export function isNeeded({ blank }: Column): boolean {
+  return blank === neverBlank
+}
+
 /** How a title is compared. */
 export const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/g, '')
 
@@ -198,7 +203,7 @@ export const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/
 export function recognise(table: CsvTable): Sheet | null {
   const titles = table.header.map(spelling)
   const has = (title: string) => titles.includes(spelling(title))
-  const fits = (of: ImportKind) => columnsOf[of].every(({ name, blank }) => blank !== neverBlank || has(name))
+  const fits = (of: ImportKind) => columnsOf[of].every(column => !isNeeded(column) || has(column.name))
   if (!fits('operations') && has('era') && has('start') && has('end')) return sheetOf('operations', table, eraColumns)
   const found = (['bookings', 'qualifications', 'wishes', 'absences', 'operations', 'people'] as const).find(
     of => fits(of) && !(of === 'absences' && notOfAbsences.some(has)),

@@ -1,7 +1,7 @@
 import { readEntry } from '../paste/entry.ts'
 import type { Rota } from '../rota.ts'
-import { type Column, spelling } from './columns.ts'
-import { isNeeded, mappedForms } from './mapping.ts'
+import { type Column, isNeeded, spelling } from './columns.ts'
+import { mappedForms } from './mapping.ts'
 import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
 import type { CsvTable } from './table.ts'
 

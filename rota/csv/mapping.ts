@@ -1,9 +1,9 @@
 import { instantOf } from '../civil-time.ts'
 import { readDate } from '../paste/date.ts'
 import { nameAndAddress, personFinder } from '../paste/person.ts'
-import { derived, type Rota } from '../rota.ts'
+import type { Rota } from '../rota.ts'
 import { TimeOfDay } from '../time.ts'
-import { type Column, formsOf, neverBlank, type Sheet, spelling } from './columns.ts'
+import { type Column, formsOf, isNeeded, type Sheet, spelling } from './columns.ts'
 import type { LineProblem } from './plan.ts'
 import type { ColumnMapping, ImportKind } from './plan-kinds.ts'
 import type { CsvTable } from './table.ts'
@@ -23,11 +23,6 @@ export function mappedNames(kind: ImportKind): string[] {
   const columns = formsOf(kind).flat()
   const needed = columns.filter(isNeeded)
   return [...new Set([...needed, ...columns].map(({ name }) => name))]
-}
-
-/** Whether a line has to say what a column is about. */
-export function isNeeded({ blank }: Column): boolean {
-  return blank === neverBlank
 }
 
 /** The columns that are needed and that no column of a table is, in the form that lacks least. */
@@ -83,17 +78,15 @@ function lackingIn(form: readonly Column[], { columns }: ColumnMapping): string[
   return form.filter(column => isNeeded(column) && !columns.includes(column.name)).map(({ name }) => name)
 }
 
-const finder = derived(['person'], personFinder)
-
 /** Somebody by address or name, where it can mean nobody else. */
 function readPerson(text: string, rota: Rota): string | undefined {
-  const [found, ...others] = finder(rota).find(text)
+  const [found, ...others] = personFinder(rota).find(text)
   return others.length === 0 ? found?.id : undefined
 }
 
 /** Why a text means nobody: it can mean several, or there is nobody of that name; or else of that address. */
 function whyNobody(text: string, rota: Rota): Partial<LineProblem> {
-  const people = finder(rota).find(text)
+  const people = personFinder(rota).find(text)
   if (people.length > 0) return { code: 'several-people', people: people.map(nameAndAddress) }
   return text.includes('@') ? {} : { code: 'nobody' }
 }

@@ -12,7 +12,7 @@ import { readPlace } from '../paste/entry.ts'
 import { nameAndAddress, personFinder, plainName } from '../paste/person.ts'
 import { type PastedCell, planPaste } from '../paste/plan.ts'
 import type { PastedTable } from '../paste/table.ts'
-import { derived, type Rota } from '../rota.ts'
+import type { Rota } from '../rota.ts'
 import { readDay, type When } from './date.ts'
 import { cellName, type GridReading, type PlannedGrid } from './grid.ts'
 import { guessLayout, shapeKey, titlesOf, turned } from './layout.ts'
@@ -31,8 +31,6 @@ const mostCells = 300_000
 /** A longer text is a remark rather than somebody. */
 const longestUnclear = 60
 
-const finder = derived(['person'], personFinder)
-
 /** All rows of a table, its first too. */
 function rowsOf({ header, lines }: CsvTable): PastedTable {
   return [header, ...lines.map(({ fields }) => fields)]
@@ -45,14 +43,14 @@ function isTooLarge(rows: PastedTable): boolean {
 /** By what a rota is known again that has the same shape; null if it looks like none. O(cells). */
 export function gridKey(rota: Rota, table: CsvTable, when: When): string | null {
   const rows = rowsOf(table)
-  return isTooLarge(rows) ? null : shapeKey(rows, finder(rota), when)
+  return isTooLarge(rows) ? null : shapeKey(rows, personFinder(rota), when)
 }
 
 /** How a table is read that may be a rota as people keep it; null if it looks like none. O(cells). */
 export function guessGrid(rota: Rota, table: CsvTable, when: When): GridReading | null {
   const rows = rowsOf(table)
   if (isTooLarge(rows)) return null
-  const layout = guessLayout(rota, rows, finder(rota), when)
+  const layout = guessLayout(rota, rows, personFinder(rota), when)
   if (layout === null) return null
   const reading = { layout, people: {} }
   let ids = 0
@@ -129,7 +127,7 @@ function unclearIn(
   for (const { who } of cells) {
     const text = plainName(who)
     const known = unclear.get(text)
-    const people = finder(rota).find(who)
+    const people = personFinder(rota).find(who)
     if (known) known.cells++
     else if (told.has(text) || (people.length !== 1 && who.length <= longestUnclear)) {
       const ids = people.map(({ id }) => id)
@@ -167,7 +165,7 @@ function planGrid(rota: Rota, { table, reading, when }: Omit<ReadGrid, 'from'>, 
     ['', ...columns.map(column => titles[column] ?? '')],
     ...days.map(({ index, date }) => [date, ...columns.map(column => grid[index]?.[column] ?? '')]),
   ]
-  const named = columns.filter(column => finder(rota).find(titles[column] ?? '').length > 0).length
+  const named = columns.filter(column => personFinder(rota).find(titles[column] ?? '').length > 0).length
   const kind = named * 2 > columns.length ? 'days-by-people' : 'days-by-places'
   const told = new Map(Object.entries(people).filter(([, id]) => rota.rows.person.has(id)))
   const plan = planPaste(trial, pasted, when.year, { people: told, entries: new Map() }, { kind })
@@ -189,7 +187,7 @@ function planGrid(rota: Rota, { table, reading, when }: Omit<ReadGrid, 'from'>, 
 
 /** Whether a column asks for anything: it names a place or a person, or people stand in it; others are remarks. */
 function isAsking(rota: Rota, title: string, cells: readonly string[]): boolean {
-  const people = finder(rota)
+  const people = personFinder(rota)
   if (readPlace(rota, title).ok || people.find(title).length > 0) return true
   return cells.some(cell => people.find(cell).length > 0)
 }

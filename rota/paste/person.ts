@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts'
-import type { Rota } from '../rota.ts'
+import { derived, type Rota } from '../rota.ts'
 
 /** Nobody is called by more, and to look for addresses in long texts is costly. */
 const longestName = 500
@@ -22,9 +22,9 @@ export function nameAndAddress({ name, email }: Person): string {
 
 /**
  * Finds by e-mail address, whole name either way round, last name or initials, in that order: the first way that finds
- * anybody counts. Made once for a table; a look-up is O(1).
+ * anybody counts. A look-up is O(1).
  */
-export function personFinder(rota: Rota): PersonFinder {
+export const personFinder = derived(['person'], (rota: Rota): PersonFinder => {
   const ways = [
     new Map<string, Person[]>(),
     new Map<string, Person[]>(),
@@ -60,4 +60,4 @@ export function personFinder(rota: Rota): PersonFinder {
       return []
     },
   }
-}
+})

@@ -16,7 +16,7 @@ import { readTable } from '../../rota/csv/table.ts'
 
 describe('the columns named for a kind', () => {
   it.each(importKinds)('of %s are what a file of it needs: all of them, and no others', kind => {
-    const columns = kindColumns[kind].needed.split(', ')
+    const columns = kindColumns(kind).needed.split(', ')
     const kindOf = (header: readonly string[]) => {
       const row = header.map(title => (title === 'kind' && kind === 'holidays' ? 'official' : 'x'))
       const reading = readTable(`${header.join(',')}\n${row.join(',')}`)
