@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slotTitle } from '../arrangement-title.ts'
 import { Booking, type Place } from '../booking.ts'
 import { added, type RowChange, replaced } from '../change.ts'
 import { dateOf, instantOf, timeOf, yearOf } from '../civil-time.ts'
@@ -73,7 +74,8 @@ export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Dr
       return refuse(differing ?? 'place', 'twice-in-file')
     }
     inFile.add(about)
-    if (before && sameRow(before, wanted)) return taken(line, 'same', before.id)
+    const meaning = duty ? `${rota.get('person', personId).name} on ${slotTitle(rota, slot)}` : null
+    if (before && sameRow(before, wanted)) return taken(line, 'same', before.id, meaning)
     const seat = before?.place === place ? before.seat : seats.take(slot.id, place, wish)
     if (seat === null) return refuse('start', 'slot-full')
     slots.use(slot)
@@ -83,7 +85,7 @@ export function draftBookings(rota: Rota, sheet: Sheet, newId: () => string): Dr
     if (before && before.place !== place) seats.leave(before)
     known.set(about, booking)
     rows.push(before ? replaced('booking', before, booking) : added('booking', booking))
-    return taken(line, before ? 'change' : 'add', booking.id)
+    return taken(line, before ? 'change' : 'add', booking.id, meaning)
   }
   const drafts = sheet.table.lines.map(draft)
   const opened = slots.opened()

@@ -90,9 +90,15 @@ export function checked<Row>(sheet: Sheet, line: CsvLine, schema: z.ZodType<Row>
 /** Where a stretch can be wrong as a whole: its end; or its start, where the file only has that. */
 const endFields = ['end', 'until', 'left', 'from', 'joined']
 
-/** A draft of a line with a verdict on the row it is about. */
-export function taken({ line, fields }: CsvLine, verdict: 'add' | 'change' | 'same', rowId: string): Draft {
-  return { line, verdict, says: sayingOf(fields), problem: null, rowId }
+/** A draft of a line with a verdict on the row it is about. @param meaning  what it is taken for, if it does not say so itself */
+export function taken(
+  { line, fields }: CsvLine,
+  verdict: 'add' | 'change' | 'same',
+  rowId: string,
+  meaning: string | null = null,
+): Draft {
+  const says = meaning === null ? sayingOf(fields) : `${sayingOf(fields)} (${meaning})`
+  return { line, verdict, says, problem: null, rowId }
 }
 
 /** A draft of a line that is refused. */

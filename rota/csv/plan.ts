@@ -96,7 +96,7 @@ export const PlannedLine = z.object({
   /** As an editor counts, the header is usually line 1. */
   line: z.int().min(1),
   verdict: z.enum(['add', 'change', 'same', 'refused']),
-  /** What the line says, to recognise it: its fields, 120 characters at most. */
+  /** What the line says, to recognise it: its fields, 120 characters at most, and what a duty is taken for. */
   says: z.string(),
   /** Set exactly when refused. */
   problem: LineProblem.nullable(),

@@ -153,6 +153,17 @@ describe('import', () => {
     expect(rowsInFile(path, 'person')).toHaveLength(before + 1)
   })
 
+  test('tells how it reads a rota with days', async () => {
+    const { folder } = sample()
+    writeFileSync(join(folder, 'jan.csv'), 'Date,07-15,15-23\n8 Jan 2018,HZ,\n9 Jan 2018,,HZ\n10 Jan 2018,,\n')
+    const said = await watchbill(folder, 'import', 'sample.watchbill', 'jan.csv', '--dry-run')
+    expect(said).toMatchObject({ code: 0 })
+    expect(said.out.split('\n').slice(0, 2)).toEqual([
+      'jan.csv: bookings, 2 added',
+      'jan.csv: Each row is a day, with its date in column A (8 Jan 2018, 9 Jan 2018, 10 Jan 2018…). Titles: 07-15, 15-23.',
+    ])
+  })
+
   test('tells in a dry run what each line would change', async () => {
     const { folder, path } = sample()
     const [person] = rowsInFile(path, 'person')

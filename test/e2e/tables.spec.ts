@@ -117,6 +117,7 @@ test('a list of duties by date, shift and name becomes bookings, and says whom a
   await preview.getByRole('button', { name: 'Read it so' }).click()
   await expect(preview).toContainText('Name “Wexcombe” may be Tomasz Wexcombe (tomasz.wexcombe@example.org)')
   await expect(preview).toContainText('Shift “22:00”: no such role or start')
+  await expect(preview).toContainText('24.3.2017, night, Hanna Zielenko (Hanna Zielenko on DQM, 24 Mar 2017 23:00)')
   await preview.getByRole('button', { name: 'Import 1 row, leave out 2' }).click()
   await said(page, 'Imported 1 row')
   await expect.poll(() => at('2017-03-24T23:00+01:00')).toMatchObject([{ code: 'DQM', name: 'Hanna Zielenko' }])

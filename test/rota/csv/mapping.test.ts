@@ -158,6 +158,20 @@ describe('a list of duties', () => {
     })
   })
 
+  it('says of each line what it is taken for', () => {
+    const file = {
+      name: 'x',
+      text: 'd,s,n\n3/4/2017,N,ZA\n16.3.2017,night,AQ\n16.3.2017,night,Nemo\n',
+      mapping: { kind: 'bookings' as const, columns: ['date', 'shift', 'email'] },
+    }
+    const { plan } = planImport(set.rota, [file], set.newId)
+    expect(plan.files[0]?.lines.map(({ says }) => says)).toEqual([
+      '3/4/2017, N, ZA (Zoë Ashgrove on DQM, 3 Apr 2017 23:00)',
+      '16.3.2017, night, AQ (Ada Quill on DQM, 16 Mar 2017 23:00)',
+      '16.3.2017, night, Nemo',
+    ])
+  })
+
   it('takes role and shift from two columns, and who is there already in the place that it says', () => {
     expect(
       duties('d,r,s,n,p\n16.3.2017,DQM shifter,night,ada quill,\n16.3.2017,dqm,morning,Ben Quill,shadow\n', [
