@@ -135,9 +135,9 @@ function Unclear(props: {
               placeholder={gridWords.choose}
               value={told}
               allowDeselect={false}
-              data={may.length > 0 ? options.filter(({ value }) => may.includes(value)) : [...options]}
+              data={options.filter(({ value }) => may.length < 2 || may.includes(value) || value === told)}
               nothingFoundMessage={gridWords.nobodyFound}
-              searchable={may.length === 0}
+              searchable={may.length < 2}
               limit={50}
               withScrollArea={false}
               onChange={value => value && onTell({ layout, people: { ...people, [plainName(text)]: value } })}

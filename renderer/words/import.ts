@@ -32,7 +32,8 @@ export function kindColumns(kind: ImportKind): { readonly needed: string; readon
   return { needed: named(true), more: `${named(false)}${alsoKnown[kind] ?? ''}` }
 }
 
-const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+const list = (words: readonly string[]) =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** Whom a text may mean: `may be Ada Quill or Ben Quill`, of more than three people the first two. */
 export function mayBe(people: readonly string[]): string {

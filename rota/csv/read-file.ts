@@ -32,8 +32,13 @@ export interface ReadFile {
   readonly keys: { readonly header: string | null; readonly shape: string | null }
 }
 
-const noKeys = { header: null, shape: null }
-const nothing: ReadFile = { sheet: null, grid: null, problem: null, mapped: null, keys: noKeys }
+const nothing: ReadFile = {
+  sheet: null,
+  grid: null,
+  problem: null,
+  mapped: null,
+  keys: { header: null, shape: null },
+}
 
 /** A table with more columns is not asked about. */
 const mostColumns = 100

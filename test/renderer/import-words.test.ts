@@ -114,6 +114,7 @@ describe('what is said before an import', () => {
 
   it('names those whom a text in a cell may mean, three at most', () => {
     expect(gridWords.cells(1, [])).toBe('1 cell, nobody of that name')
+    expect(gridWords.cells(1, ['Ada Quill'])).toBe('1 cell, may be Ada Quill')
     expect(gridWords.cells(2, ['Ada Quill', 'Ben Quill'])).toBe('2 cells, may be Ada Quill or Ben Quill')
     expect(gridWords.cells(2, ['Ada', 'Ben', 'Cy', 'Dan'])).toBe('2 cells, may be Ada, Ben or 2 more')
   })
