@@ -3,6 +3,7 @@ import { instantOf, isLocalDate, parseOffsetTime } from '../civil-time.ts'
 import { defaultKindCodes } from '../default-kinds.ts'
 import { HolidayKind } from '../holiday.ts'
 import { derived, type Rota } from '../rota.ts'
+import { type ComputedKind, computedKinds } from '../table/table.ts'
 import { TimeOfDay } from '../time.ts'
 import type { LineProblem } from './plan.ts'
 import type { ImportKind } from './plan-kinds.ts'
@@ -214,17 +215,16 @@ export function recognise(table: CsvTable): Sheet | null {
 }
 
 /** Tables that are computed from others, by columns that no record has. */
-const computed = {
+const computed: Readonly<Record<ComputedKind, readonly string[]>> = {
   coverage: ['role', 'status', 'required', 'counted', 'spares'],
   credits: ['institute', 'total'],
   history: ['revision', 'by', 'change'],
-} as const
+}
 
 /** Which table that is only computed a header belongs to, if any: it says nothing that could be taken in. */
-export function computedTable(header: readonly string[]): keyof typeof computed | null {
+export function computedTable(header: readonly string[]): ComputedKind | null {
   const titles = header.map(spelling)
-  const kinds = ['coverage', 'credits', 'history'] as const
-  return kinds.find(kind => computed[kind].every(title => titles.includes(title))) ?? null
+  return computedKinds.find(kind => computed[kind].every(title => titles.includes(title))) ?? null
 }
 
 function sheetOf(kind: ImportKind, table: CsvTable, columns: readonly Column[]): Sheet | null {
