@@ -33,7 +33,7 @@ const Remembered = z.object({
   calendarFiles: z.record(z.string(), z.string()).catch({}),
 })
 
-/** What the app remembers of this desk from one start to the next; nothing of a rota. */
+/** What the app remembers of this desk from one start to the next; of a rota no more than ids. */
 export type Remembered = z.infer<typeof Remembered>
 
 const nothing: Remembered = {
