@@ -3,7 +3,7 @@ import { createRota, openRota } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import type { Change } from '../rota/change.ts'
 import type { AppState, Committed, Reply, Snapshot } from '../rota/contract.ts'
-import type { ColumnMapping } from '../rota/csv/plan-kinds.ts'
+import type { KnownReadings, ToldReadings } from '../rota/csv/read-file.ts'
 import type { CalendarServer } from '../rota/dav/server.ts'
 import type { Decision } from '../rota/decision.ts'
 import type { Failure, FileTrouble } from '../rota/failure.ts'
@@ -20,7 +20,7 @@ export interface DeskListener {
 }
 
 const mostRecent = 8
-const [mostMappings, longestKey] = [100, 5000]
+const [mostReadings, longestKey] = [100, 5000]
 
 /** The one rota file that is open, if any. */
 export class Desk {
@@ -141,16 +141,17 @@ export class Desk {
     this.#memory.remember({ servers: server ? { ...others, [rotaId]: server } : others })
   }
 
-  /** How a table of others was read before, by the key of its header; null: it is not known. */
-  columnsOf(key: string): ColumnMapping | null {
-    return this.#memory.state.columns[key] ?? null
+  /** How files of others were read before. */
+  get readings(): KnownReadings {
+    const { columns, grids } = this.#memory.state
+    return { columns: key => columns[key] ?? null, grid: key => grids[key] ?? null }
   }
 
-  /** Remembers how tables of others are read, at most some hundred of them. */
-  rememberColumns(told: ReadonlyMap<string, ColumnMapping>): void {
-    const others = Object.entries(this.#memory.state.columns).filter(([key]) => !told.has(key))
-    const all = [...others, ...told].filter(([key]) => key.length <= longestKey)
-    if (told.size > 0) this.#memory.remember({ columns: Object.fromEntries(all.slice(-mostMappings)) })
+  /** Remembers how files of others are read, at most some hundred of each sort, or forgets it. */
+  rememberReadings(told: ToldReadings): void {
+    const { columns, grids } = this.#memory.state
+    if (told.columns.size + told.grids.size === 0) return
+    this.#memory.remember({ columns: withTold(columns, told.columns), grids: withTold(grids, told.grids) })
   }
 
   /** The file of a person's calendar, if it is one and this desk knows it. */
@@ -208,6 +209,17 @@ export class Desk {
     this.#listener?.switched(this.state)
     return { ok: true, value: this.state }
   }
+}
+
+function withTold<Reading>(
+  known: Readonly<Record<string, Reading>>,
+  told: ReadonlyMap<string, Reading | null>,
+): Record<string, Reading> {
+  const others = Object.entries(known).filter(([key]) => !told.has(key))
+  const said = [...told].flatMap(([key, reading]) =>
+    reading === null || key.length > longestKey ? [] : [[key, reading] as const],
+  )
+  return Object.fromEntries([...others, ...said].slice(-mostReadings))
 }
 
 type StepOutcome =

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ColumnMapping } from '../rota/csv/plan-kinds.ts'
 import { CalendarServer } from '../rota/dav/server.ts'
 import { DeskFeeds, noFeeds } from '../rota/feed.ts'
+import { GridReading } from '../rota/grid/grid.ts'
 import { CalendarFolder } from '../rota/ical/folder.ts'
 import { defaultPreferences, Preferences } from '../rota/preferences.ts'
 import { logFault } from './log.ts'
@@ -22,6 +23,8 @@ const Remembered = z.object({
   servers: z.record(z.string(), CalendarServer).catch({}),
   /** How tables of others are read, by the key of their header, latest last. */
   columns: z.record(z.string(), ColumnMapping).catch({}),
+  /** How rotas in spreadsheets are read, by the key of their shape, latest last; people and roles by their ids. */
+  grids: z.record(z.string(), GridReading).catch({}),
   /** The calendars that it hands out. */
   feeds: DeskFeeds.catch(noFeeds),
   /** Where the calendars of rotas are kept up to date, by the rota's id. */
@@ -30,7 +33,7 @@ const Remembered = z.object({
   calendarFiles: z.record(z.string(), z.string()).catch({}),
 })
 
-/** What the app remembers of this desk from one start to the next; nothing of a rota. */
+/** What the app remembers of this desk from one start to the next; of a rota no more than ids. */
 export type Remembered = z.infer<typeof Remembered>
 
 const nothing: Remembered = {
@@ -40,6 +43,7 @@ const nothing: Remembered = {
   preferences: defaultPreferences,
   servers: {},
   columns: {},
+  grids: {},
   feeds: noFeeds,
   folders: {},
   calendarFiles: {},

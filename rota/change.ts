@@ -35,6 +35,22 @@ export function replaced<T extends Table>(table: T, before: Records[T], after: R
   return { table, id: before.id, before, after } as RowChange
 }
 
+/** A field in which a row differs, and what it holds before and after. */
+export interface ChangedField {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** The fields in which a row differs before and after, in the order of the record; none where it is added or removed. */
+export function changedFields({ before, after }: RowChange): ChangedField[] {
+  if (before === null || after === null) return []
+  const held: Readonly<Record<string, unknown>> = { ...before }
+  return Object.entries(after)
+    .filter(([field, value]) => !sameRow(held[field], value))
+    .map(([field, value]) => ({ field, before: held[field], after: value }))
+}
+
 /**
  * The rota after a change.
  *

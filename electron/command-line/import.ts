@@ -1,4 +1,6 @@
+import { gridSaying } from '../../renderer/words/grid.ts'
 import {
+  changeWords,
   fileProblemWords,
   flagWords,
   imported,
@@ -6,6 +8,7 @@ import {
   lineProblemWords,
   tallyWords,
 } from '../../renderer/words/import.ts'
+import { mappedWords } from '../../renderer/words/mapping.ts'
 import type { ImportFile, PlannedFile } from '../../rota/csv/plan.ts'
 import { type ImportKind, importKinds } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
@@ -33,7 +36,10 @@ interface Wanted {
 
 const options = {
   ...kindOptions,
-  'dry-run': { type: 'boolean', says: 'only tell what would happen; the rota is only read' },
+  'dry-run': {
+    type: 'boolean',
+    says: 'only tell what would happen, and what each line changes; the rota is only read',
+  },
   whole: { type: 'boolean', says: 'import nothing if a line is refused' },
 } as const
 
@@ -44,7 +50,7 @@ export const importFiles: Command = {
   summary: 'take tables into a rota, CSV or Excel',
   description: [
     'Tells for each file how many of its lines are added, changed, there already or refused, and takes all that are not refused into the rota, as one change that can be undone in the window. Nothing is ever removed.',
-    'A file that is named without an option is told apart by its columns, each sheet of an Excel workbook by itself. A file that is given as one kind and has the columns of another is refused, and nothing is imported then, nor if a file cannot be taken at all.',
+    'A file that is named without an option is told apart by its columns, each sheet of an Excel workbook by itself; where it has days as rows or columns, or was read in the window before, it is told how it is read. A file that is given as one kind and has the columns of another is refused, and nothing is imported then, nor if a file cannot be taken at all.',
     'Each refused line is told on standard error, as FILE:LINE: why. So is each booking that breaks a hard rule; it is taken all the same, and flagged in the rota.',
   ],
   options,
@@ -74,7 +80,7 @@ export const importFiles: Command = {
       }
       const { revision } = await read()
       const plan = await ask('import.plan', { files })
-      const refused = plan.files.map((file, index) => told(terminal, origins[index] as Wanted, file))
+      const refused = plan.files.map((file, index) => told(terminal, origins[index] as Wanted, file, dryRun))
       if (refused.includes('file')) throw new Ending(exitCodes.unreadable, 'Nothing was imported.')
       if (plan.opens.length > 0) terminal.say(importing.opens(plan.opens))
       const amiss = refused.includes('lines')
@@ -94,7 +100,8 @@ export const importFiles: Command = {
 function told(
   terminal: Terminal,
   { from, expected }: Wanted,
-  { kind, problem, lines }: PlannedFile,
+  { kind, problem, lines, mapped, grid }: PlannedFile,
+  dryRun: boolean,
 ): 'file' | 'lines' | null {
   if (problem?.code === 'computed') {
     terminal.say(`${from}: ${fileProblemWords(problem).advice}`)
@@ -110,6 +117,10 @@ function told(
     return 'file'
   }
   terminal.say(`${from}: ${kind}, ${tallyWords(tallyOf([{ lines }]))}`)
+  const how = grid ? gridSaying(grid) : mapped && mappedWords(mapped)
+  if (how) terminal.say(`${from}: ${how}`)
+  for (const { line, changes } of dryRun ? lines : [])
+    if (changes.length > 0) terminal.say(`${from}:${line}: ${changeWords(changes)}`)
   for (const { line, flags } of lines)
     if (flags.length > 0) terminal.warn(`${from}:${line}: taken although a hard rule is broken: ${flagWords(flags)}`)
   const refused = lines.flatMap(({ line, problem }) => (problem ? [{ line, problem }] : []))

@@ -21,17 +21,17 @@ export const readWorkbookFile: Handler<'import.workbook'> = async (_context, { n
 /** Tells what an import would do. */
 export const planImports: Handler<'import.plan'> = async ({ desk, newId }, { files }) => {
   const rota = await desk.rota()
-  return rota.ok ? { ok: true, value: planImport(rota.value, files, newId, key => desk.columnsOf(key)).plan } : rota
+  return rota.ok ? { ok: true, value: planImport(rota.value, files, newId, desk.readings).plan } : rota
 }
 
-/** Imports what the plan for the same files shows, if the rota has not changed since; remembers what was said of columns. */
+/** Imports what the plan for the same files shows, if the rota has not changed since; remembers how files are read. */
 export const applyImport: Handler<'import.apply'> = async ({ desk, newId, now }, { files, revision }) => {
   const store = desk.store
   if (!store.ok) return store
   const read = await store.value.read()
   if (read.revision !== revision) return { ok: false, failure: { kind: 'conflict' } }
-  const { change, told } = planImport(Rota.fromRows(read.rows), files, newId, key => desk.columnsOf(key))
+  const { change, told } = planImport(Rota.fromRows(read.rows), files, newId, desk.readings)
   const done = change.rows.length === 0 ? ({ ok: true, value: null } as const) : await desk.commit(change, now())
-  if (done.ok) desk.rememberColumns(told)
+  if (done.ok) desk.rememberReadings(told)
   return done
 }

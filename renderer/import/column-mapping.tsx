@@ -1,11 +1,11 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import { mappedColumns, missingColumns } from '../../rota/csv/mapping.ts'
+import { mappedNames, missingColumns, ofKind, withColumn } from '../../rota/csv/mapping.ts'
 import type { PlannedMapping } from '../../rota/csv/plan.ts'
-import { type ColumnMapping, type ImportKind, importKinds } from '../../rota/csv/plan-kinds.ts'
+import { type ColumnMapping, importKinds } from '../../rota/csv/plan-kinds.ts'
 import { gridWords } from '../words/grid.ts'
 import { kindTitles } from '../words/import.ts'
-import { mappingWords } from '../words/mapping.ts'
+import { mappingWords, ourName } from '../words/mapping.ts'
 import classes from './column-mapping.module.css'
 
 /** Asks once which column of a table is which, with a guess to correct. */
@@ -18,24 +18,7 @@ export function ColumnMappingForm(props: {
   const { columns } = props.mapped
   const [mapping, setMapping] = useState(props.mapped.mapping)
   const missing = missingColumns(mapping)
-  const options = mappedColumns(mapping.kind).map(({ name }) => ({ value: name, label: name }))
-
-  function changeKind(kind: ImportKind): void {
-    const names = new Set(mappedColumns(kind).map(({ name }) => name))
-    // What the kinds have in common stays.
-    setMapping({ kind, columns: mapping.columns.map(name => (name !== null && names.has(name) ? name : null)) })
-  }
-
-  /** A column of ours is one of theirs at most: whichever had it before is left out. */
-  function changeColumn(index: number, name: string | null): void {
-    setMapping({
-      ...mapping,
-      columns: columns.map((_, at) => {
-        const before = mapping.columns[at] ?? null
-        return at === index ? name : before === name ? null : before
-      }),
-    })
-  }
+  const options = mappedNames(mapping.kind).map(name => ({ value: name, label: ourName(mapping.kind, name) }))
 
   return (
     <div className={classes.form}>
@@ -47,7 +30,7 @@ export function ColumnMappingForm(props: {
         value={mapping.kind}
         allowDeselect={false}
         withScrollArea={false}
-        onChange={value => changeKind(importKinds.find(kind => kind === value) ?? mapping.kind)}
+        onChange={value => setMapping(ofKind(mapping, importKinds.find(kind => kind === value) ?? mapping.kind))}
       />
       <table className={classes.columns}>
         <thead>
@@ -75,7 +58,7 @@ export function ColumnMappingForm(props: {
                   allowDeselect={false}
                   clearButtonProps={{ 'aria-label': mappingWords.leaveOut }}
                   withScrollArea={false}
-                  onChange={name => changeColumn(index, name)}
+                  onChange={name => setMapping(withColumn(mapping, index, name))}
                 />
               </td>
             </tr>
@@ -84,7 +67,7 @@ export function ColumnMappingForm(props: {
       </table>
       <div className={classes.foot}>
         <span role="status" className={classes.note} data-missing={missing.length > 0 || undefined}>
-          {missing.length > 0 ? mappingWords.missing(missing) : mappingWords.note}
+          {missing.length > 0 ? mappingWords.missing(mapping, missing) : mappingWords.note(mapping.kind)}
         </span>
         <Button variant="subtle" onClick={props.onGrid}>
           {gridWords.asGrid}

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
+import type { FieldChange, PlannedFile, PlannedLine } from '../../rota/csv/plan.ts'
 import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { Account } from '../ui/account.tsx'
 import {
+  fieldChangeWords,
   fileProblemWords,
   flagWords,
   importing,
@@ -86,8 +87,29 @@ function Line({ kind, line }: { readonly kind: ImportKind | null; readonly line:
       <th scope="row">{line.line}</th>
       <td>
         {line.says}
+        {line.changes.length > 0 && <Changes changes={line.changes} />}
         {why !== '' && <span className={classes.why}>{why}</span>}
       </td>
     </tr>
+  )
+}
+
+/** What a line changes of what is in the rota: of each field what it was, and what it becomes. */
+function Changes({ changes }: { readonly changes: readonly FieldChange[] }) {
+  return (
+    <ul className={classes.changes}>
+      {changes.map(fieldChangeWords).map(({ field, was, is }) => (
+        <li key={field}>
+          <span>{field}</span>{' '}
+          {was !== null && (
+            <>
+              {was} <span aria-hidden>→</span>
+              <VisuallyHidden>{importing.becomes}</VisuallyHidden>{' '}
+            </>
+          )}
+          <b>{is}</b>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -6,6 +6,7 @@ import { personOptions, roleOptions } from '../export/scope-choice.ts'
 import { useRota } from '../snapshot.ts'
 import { gridSaying, gridWords, lineName, linesOf } from '../words/grid.ts'
 import classes from './grid-reading.module.css'
+import { ReadingLine } from './reading-line.tsx'
 
 /** How many rows or columns there are to choose from. */
 const most = 12
@@ -21,9 +22,8 @@ export function GridReadingView(props: {
   const [changing, setChanging] = useState(false)
   const { people } = grid.reading
   return (
-    <div className={classes.grid}>
-      <div className={classes.told}>
-        <span>{gridSaying(grid)}</span>
+    <>
+      <ReadingLine says={gridSaying(grid)}>
         {onTable && (
           <Button variant="subtle" onClick={onTable}>
             {gridWords.asTable}
@@ -34,7 +34,7 @@ export function GridReadingView(props: {
             {gridWords.change}
           </Button>
         )}
-      </div>
+      </ReadingLine>
       {changing && (
         <LayoutForm
           layout={grid.reading.layout}
@@ -44,8 +44,8 @@ export function GridReadingView(props: {
           }}
         />
       )}
-      <Unclear grid={grid} onTell={onTell} />
-    </div>
+      <Unclear grid={grid} withTold={changing} onTell={onTell} />
+    </>
   )
 }
 
@@ -104,16 +104,23 @@ function LayoutForm(props: { readonly layout: GridLayout; readonly onTell: (layo
   )
 }
 
-function Unclear({ grid, onTell }: { readonly grid: PlannedGrid; readonly onTell: (reading: GridReading) => void }) {
+/** Asks whom texts mean; of those of which it is said already only where that is to be changed. */
+function Unclear(props: {
+  readonly grid: PlannedGrid
+  readonly withTold: boolean
+  readonly onTell: (reading: GridReading) => void
+}) {
+  const { grid, withTold, onTell } = props
   const rota = useRota()
   const { layout, people } = grid.reading
-  if (grid.unclear.length === 0) return null
+  const unclear = grid.unclear.filter(({ told }) => withTold || told === null)
+  if (unclear.length === 0) return null
   const options = personOptions(rota)
   return (
     <section aria-label={gridWords.unclear}>
       <h4 className={classes.title}>{gridWords.unclear}</h4>
       <ul className={classes.unclear}>
-        {grid.unclear.map(({ text, cells, people: may }) => (
+        {unclear.map(({ text, cells, people: may, told }) => (
           <li key={text}>
             <b>{text}</b>
             <span>
@@ -126,9 +133,11 @@ function Unclear({ grid, onTell }: { readonly grid: PlannedGrid; readonly onTell
               size="xs"
               aria-label={gridWords.who(text)}
               placeholder={gridWords.choose}
-              data={may.length > 0 ? options.filter(({ value }) => may.includes(value)) : [...options]}
+              value={told}
+              allowDeselect={false}
+              data={options.filter(({ value }) => may.length < 2 || may.includes(value) || value === told)}
               nothingFoundMessage={gridWords.nobodyFound}
-              searchable={may.length === 0}
+              searchable={may.length < 2}
               limit={50}
               withScrollArea={false}
               onChange={value => value && onTell({ layout, people: { ...people, [plainName(text)]: value } })}

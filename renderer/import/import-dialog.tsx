@@ -58,6 +58,7 @@ function Planned(props: {
   const { files, onAdd, onFailure } = props
   const { planning, planAnew } = usePlanning(files)
   const [busy, setBusy] = useState(false)
+  const [chosen, choose] = useState<number | null>(null)
 
   async function take(plan: ImportPlan, revision: number): Promise<void> {
     setBusy(true)
@@ -80,10 +81,16 @@ function Planned(props: {
       {anew && <Account {...importing.changedMeanwhile} />}
       <Preview
         plan={plan}
-        onLeaveOut={index => show(files.filter((_, place) => place !== index))}
-        onTell={(index, { mapping, grid }) =>
+        chosen={chosen}
+        onChoose={choose}
+        onLeaveOut={index => {
+          choose(null)
+          show(files.filter((_, place) => place !== index))
+        }}
+        onTell={(index, { mapping, grid }) => {
+          choose(index)
           show(files.map((file, place) => (place === index ? { ...file, mapping, grid } : file)))
-        }
+        }}
       />
       <Footer plan={plan} busy={busy} onAdd={onAdd} onTake={() => void take(plan, revision)} />
     </>

@@ -15,13 +15,16 @@ export function KindsTable() {
         </tr>
       </thead>
       <tbody>
-        {importKinds.map(kind => (
-          <tr key={kind}>
-            <th scope="row">{kindTitles[kind]}</th>
-            <td>{kindColumns[kind].needed}</td>
-            <td>{kindColumns[kind].more}</td>
-          </tr>
-        ))}
+        {importKinds.map(kind => {
+          const { needed, more } = kindColumns(kind)
+          return (
+            <tr key={kind}>
+              <th scope="row">{kindTitles[kind]}</th>
+              <td>{needed}</td>
+              <td>{more}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

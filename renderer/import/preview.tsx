@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
 import type { ImportPlan, PlannedFile } from '../../rota/csv/plan.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import { importing, kindTitles, tallyWords } from '../words/import.ts'
@@ -8,9 +7,12 @@ import { firstToLookAt, isWrong } from './parts.ts'
 import classes from './preview.module.css'
 import type { ReadingChoice } from './reading.tsx'
 
-/** What an import would do, a tab for each file; opens at the one that most needs to be looked at. */
+/** What an import would do, a tab for each file. */
 export function Preview(props: {
   readonly plan: ImportPlan
+  /** The file that is looked at, by its place; null: the one that most needs to be. */
+  readonly chosen: number | null
+  readonly onChoose: (index: number) => void
   /** Takes a file out of the import. @param index  its place among the files */
   readonly onLeaveOut: (index: number) => void
   /** Says how a file is read. */
@@ -18,11 +20,10 @@ export function Preview(props: {
 }) {
   // Two files may have the same name: only their place tells them apart.
   const files = props.plan.files.map((file, index) => ({ file, index, tab: String(index) }))
-  const [chosen, choose] = useState(() => String(firstToLookAt(props.plan.files)))
   return (
     <Tabs
-      value={chosen}
-      onChange={tab => choose(tab ?? '0')}
+      value={String(props.chosen ?? firstToLookAt(props.plan.files))}
+      onChange={tab => props.onChoose(Number(tab))}
       orientation="vertical"
       keepMounted={false}
       classNames={{

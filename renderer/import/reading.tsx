@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { ImportFile, PlannedFile } from '../../rota/csv/plan.ts'
 import type { GridReading } from '../../rota/grid/grid.ts'
 import { mappedWords, mappingWords } from '../words/mapping.ts'
-import classes from './column-mapping.module.css'
 import { ColumnMappingForm } from './column-mapping.tsx'
 import { GridReadingView } from './grid-reading.tsx'
+import { ReadingLine } from './reading-line.tsx'
 
 /** How somebody says that a file is to be read: as a table of records, or as a rota with days. */
 export type ReadingChoice = Pick<ImportFile, 'mapping' | 'grid'>
@@ -28,11 +28,10 @@ export function Reading(props: { readonly file: PlannedFile; readonly onTell: (r
     return <ColumnMappingForm mapped={mapped} onTell={mapping => onTell({ mapping })} onGrid={onGrid} />
   }
   return (
-    <div className={classes.told}>
-      <span>{mappedWords(mapped)}</span>
+    <ReadingLine says={mappedWords(mapped)}>
       <Button variant="subtle" onClick={() => setChanging(true)}>
         {mappingWords.change}
       </Button>
-    </div>
+    </ReadingLine>
   )
 }

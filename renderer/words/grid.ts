@@ -1,8 +1,8 @@
 import type { GridLayout, PlannedGrid } from '../../rota/grid/grid.ts'
 import { cellName } from '../../rota/grid/grid.ts'
+import { mayBe } from './import.ts'
+import { readHow } from './mapping.ts'
 import { count } from './number.ts'
-
-const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** A row or a column as a spreadsheet calls it: `row 3`, `column B`. */
 export function lineName(kind: 'row' | 'column', index: number): string {
@@ -27,21 +27,26 @@ export const gridWords = {
   change: 'Change…',
   asTable: 'It is a table of records…',
   asGrid: 'It is a rota with days…',
-  unclear: 'Whom these texts mean',
+  unclear: 'Whom these texts mean: say it once, and this desk remembers it',
   who: (text: string) => `Who is “${text}”`,
   choose: 'Choose somebody',
   nobodyFound: 'Nobody of this name',
   cells: (cells: number, names: readonly string[]) => {
     if (names.length === 0) return `${count(cells, 'cell')}, nobody of that name`
-    const told = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more`]
-    return `${count(cells, 'cell')}, may be ${either.format(told)}`
+    return `${count(cells, 'cell')}, ${mayBe(names)}`
   },
 } as const
 
 /** How a rota is read, in a line: `Each row is a day, with its date in column A (14 Jul, …). Titles: DQM 07:00, …`. */
-export function gridSaying({ reading: { layout }, dates, titles }: PlannedGrid): string {
+export function gridSaying({ reading: { layout }, from, dates, titles, unclear }: PlannedGrid): string {
   const day = layout.days === 'rows' ? 'Each row is a day' : 'Each column is a day'
   const where = lineName(linesOf(layout.days).dates, layout.dates)
   const found = dates.length === 0 ? 'no dates there' : `${dates.join(', ')}…`
-  return `${day}, with its date in ${where} (${found}). Titles: ${titles.length === 0 ? 'none' : titles.join(', ')}.`
+  const told = unclear.filter(({ told }) => told !== null).length
+  const said = [
+    `${readHow[from]}${day}, with its date in ${where} (${found}).`,
+    `Titles: ${titles.length === 0 ? 'none' : titles.join(', ')}.`,
+    told === 0 ? '' : `${count(told, 'text means', 'texts mean')} whom you said.`,
+  ]
+  return said.filter(sentence => sentence !== '').join(' ')
 }

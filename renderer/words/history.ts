@@ -1,8 +1,8 @@
-import type { RowChange } from '../../rota/change.ts'
+import { changedFields, type RowChange } from '../../rota/change.ts'
 import { dateOf } from '../../rota/civil-time.ts'
 import type { GoingBackEffect } from '../../rota/history/going-back-effect.ts'
 import type { Records, Table } from '../../rota/records.ts'
-import { type Rota, sameRow } from '../../rota/rota.ts'
+import type { Rota } from '../../rota/rota.ts'
 import { type Instant, type LocalDate, wholeMinute } from '../../rota/time.ts'
 import { clockTime, datedMoment, dateRange, listedDate, longDate } from './dates.ts'
 import { count, grouped } from './number.ts'
@@ -142,18 +142,14 @@ export function rowWords(zone: string, known: Known, row: RowChange): RowWords {
   const table = tableWords[row.table]
   if (row.before === null) return { table, title, became: ['new'] }
   if (row.after === null) return { table, title, became: ['removed'] }
-  const [before, after] = [row.before, row.after] as unknown as [Fields, Fields]
-  const became = Object.keys(after)
-    .filter(field => !sameRow(before[field], after[field]))
-    .map(field => {
-      const [was, is] = [before, after].map(fields => valueWords(zone, known, row.table, field, fields[field]))
-      if (row.table === 'booking' && field === 'personId') return `→ ${is}`
-      return was === is ? `${fieldName(field)} changed` : `${fieldName(field)}: ${was} → ${is}`
-    })
+  const became = changedFields(row).map(({ field, before, after }) => {
+    const [was, is] = [before, after].map(value => valueWords(zone, known, row.table, field, value))
+    if (row.table === 'booking' && field === 'personId') return `→ ${is}`
+    return was === is ? `${fieldName(field)} changed` : `${fieldName(field)}: ${was} → ${is}`
+  })
   return { table, title, became }
 }
 
-type Fields = Readonly<Record<string, unknown>>
 type Titled = { [T in Table]: { table: T; row: Records[T] } }[Table]
 
 function titleOf(zone: string, known: Known, titled: Titled): string {
@@ -203,8 +199,8 @@ function slotWords(zone: string, known: Known, { roleId, start }: Records['slot'
   return `${code}, ${datedMoment(zone, start)}`
 }
 
-/** `thinBelow` is `thin below`. */
-function fieldName(field: string): string {
+/** What a field of a record is called: `thinBelow` is `thin below`. */
+export function fieldName(field: string): string {
   if (field === 'personId') return 'person'
   if (field === 'slotId') return 'slot'
   if (field === 'roleId') return 'role'
@@ -212,9 +208,7 @@ function fieldName(field: string): string {
 }
 
 function valueWords(zone: string, known: Known, table: Table, field: string, value: unknown): string {
-  if (value === null || value === '') return 'none'
-  if (value === true) return 'yes'
-  if (value === false) return 'no'
+  if (value === null || typeof value === 'boolean') return plainValueWords(value)
   if (field === 'personId') return known('person', String(value))?.name ?? 'somebody'
   if (field === 'roleId') return known('role', String(value))?.code ?? 'a role'
   if (field === 'slotId') {
@@ -222,13 +216,20 @@ function valueWords(zone: string, known: Known, table: Table, field: string, val
     return slot ? slotWords(zone, known, slot) : 'a slot'
   }
   if ((table === 'slot' || field === 'taken') && typeof value === 'number') return datedMoment(zone, value as Instant)
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (typeof value === 'string' || typeof value === 'number') return plainValueWords(value)
   if (field === 'demand') return demandWords(value as Records['kindDemand']['demand'])
   if (field === 'override') {
     const { demand, reason } = value as NonNullable<Records['slot']['override']>
     return `${demandWords(demand)} (${reason})`
   }
   return 'set'
+}
+
+/** What a field holds that names no other record, in words. */
+export function plainValueWords(value: string | number | boolean | null): string {
+  if (value === null || value === '') return 'none'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return String(value)
 }
 
 function demandWords({ required, experts }: Records['kindDemand']['demand']): string {

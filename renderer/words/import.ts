@@ -1,44 +1,44 @@
 import { Place } from '../../rota/booking.ts'
-import type { FileProblem, LineProblem, PlannedLine } from '../../rota/csv/plan.ts'
+import { columnsOf, isNeeded } from '../../rota/csv/columns.ts'
+import type { FieldChange, FileProblem, LineProblem, PlannedLine } from '../../rota/csv/plan.ts'
 import type { ImportKind } from '../../rota/csv/plan-kinds.ts'
 import type { Tally } from '../../rota/csv/tally.ts'
 import { HolidayKind } from '../../rota/holiday.ts'
 import { Level } from '../../rota/qualification.ts'
+import { sheetNames } from '../../rota/table/sheet.ts'
 import { Wish } from '../../rota/wish.ts'
 import { board } from './board.ts'
 import { ruleNames } from './breach.ts'
 import type { Account } from './failure.ts'
+import { fieldName, plainValueWords } from './history.ts'
 import { count, grouped } from './number.ts'
 
-/** What the rows of a file are, in words. */
-export const kindTitles: Readonly<Record<ImportKind, string>> = {
-  people: 'People',
-  qualifications: 'Qualifications',
-  absences: 'Absences',
-  wishes: 'Wishes',
-  operations: 'Operations calendar',
-  holidays: 'Holidays',
-  bookings: 'Bookings',
+/** What the rows of a file are, in words: as the sheets of a workbook are called. */
+export const kindTitles: Readonly<Record<ImportKind, string>> = sheetNames
+
+/** By what else files of a kind are known. */
+const alsoKnown: Partial<Readonly<Record<ImportKind, string>>> = {
+  operations: '; or run eras: era, start, end, with luminosity_fb, notes, source',
+  holidays: 'weekday; told by the kinds, e.g. official',
 }
 
 /** By which columns a file is recognised, and what else it may have; names of columns as files spell them. */
-export const kindColumns: Readonly<Record<ImportKind, { readonly needed: string; readonly more: string }>> = {
-  people: { needed: 'name, email', more: 'institute, subsystem, joined, left, id' },
-  qualifications: { needed: 'email, role, level', more: 'valid_from, valid_until' },
-  absences: { needed: 'email, start, end', more: 'reason' },
-  wishes: { needed: 'email, start, end, wish', more: '' },
-  operations: {
-    needed: 'name, kind, start, end',
-    more: 'source, confidence, luminosity_fb; or run eras: era, start, end, with luminosity_fb, notes, source',
-  },
-  holidays: { needed: 'name, kind, start, end', more: 'weekday; told by the kinds, e.g. official' },
-  bookings: {
-    needed: 'role, start, end, email, place',
-    more: 'start_utc, end_utc, seat, note, reason, pinned, offered',
-  },
+export function kindColumns(kind: ImportKind): { readonly needed: string; readonly more: string } {
+  const named = (needed: boolean) =>
+    columnsOf[kind]
+      .filter(column => isNeeded(column) === needed)
+      .map(({ name }) => name)
+      .join(', ')
+  return { needed: named(true), more: `${named(false)}${alsoKnown[kind] ?? ''}` }
 }
 
-const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+const list = (words: readonly string[]) =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** Whom a text may mean: `may be Ada Quill or Ben Quill`, of more than three people the first two. */
+export function mayBe(people: readonly string[]): string {
+  return `may be ${list(people.length <= 3 ? people : [...people.slice(0, 2), `${people.length - 2} more`])}`
+}
 
 /** The dialog that imports files. */
 export const importing = {
@@ -52,12 +52,14 @@ export const importing = {
   needed: 'Columns it needs',
   more: 'and may have',
   about:
-    'Columns may stand in any order; of a workbook every sheet is a table. Where columns have other names you are asked which is which, and a rota with days as rows or columns becomes bookings. You see what would happen before anything does; nothing is ever removed from the rota.',
+    'Columns may stand in any order; of a workbook every sheet is a table. Where columns have other names you are asked which is which; a list of duties with date, shift and name becomes bookings, and so does a rota with days as rows or columns. You see what would happen before anything does; nothing is ever removed from the rota.',
   reading: 'Reading the files…',
   importing: 'Importing…',
   files: 'Files',
   line: 'Line',
   says: 'What it says',
+  becomes: 'becomes',
+  changed: 'changed',
   import: 'Import',
   addFiles: 'Add files…',
   leaveOut: 'Leave this file out',
@@ -177,7 +179,7 @@ export function fileProblemWords({ code, detail }: FileProblem): Account {
 }
 
 /** Why a line is refused, with its field and what stands there, and where it helps what should. */
-export function lineProblemWords({ code, field, value }: LineProblem, kind: ImportKind | null): string {
+export function lineProblemWords({ code, field, value, people }: LineProblem, kind: ImportKind | null): string {
   const there = field === null ? `“${value}”` : `${field} “${value}”`
   switch (code) {
     case 'too-few-fields':
@@ -214,8 +216,9 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
       return `${there} is not ${list(Wish.shape.wish.options)}`
     case 'not-yes-or-no':
       return `${there} is not yes or no`
-    case 'nobody':
     case 'several-people':
+      return `${there} ${people ? mayBe(people) : 'may be several people'}`
+    case 'nobody':
     case 'no-date':
     case 'no-slot':
     case 'twice':
@@ -239,6 +242,27 @@ export function lineProblemWords({ code, field, value }: LineProblem, kind: Impo
     case 'unreadable':
       return `${there} holds characters that were lost when the file was saved: save it as UTF-8`
   }
+}
+
+/** A field that a line changes, in words; `was` null: both texts are so long that they differ behind what is shown. */
+export interface FieldChangeWords {
+  readonly field: string
+  readonly was: string | null
+  readonly is: string
+}
+
+/** What a line changes in a field: `level`, `qualified`, `expert`. */
+export function fieldChangeWords({ field, before, after }: FieldChange): FieldChangeWords {
+  const [was, is] = [plainValueWords(before), plainValueWords(after)]
+  return { field: fieldName(field), ...(was === is ? { was: null, is: importing.changed } : { was, is }) }
+}
+
+/** What a line changes, in one line: `level: qualified → expert, until: none → 2017-12-31`. */
+export function changeWords(changes: readonly FieldChange[]): string {
+  return changes
+    .map(fieldChangeWords)
+    .map(({ field, was, is }) => `${field}: ${was === null ? '' : `${was} → `}${is}`)
+    .join(', ')
 }
 
 /** The hard rules that a booking breaks, by their ids: `not qualified, too little rest`; empty if none. */

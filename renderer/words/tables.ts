@@ -1,5 +1,5 @@
+import { sheetNames } from '../../rota/table/sheet.ts'
 import type { TableExport, TableKind } from '../../rota/table/table.ts'
-import { kindTitles } from './import.ts'
 import { count } from './number.ts'
 
 const lastPart = (path: string) => path.split(/[\\/]/).at(-1) || path
@@ -7,12 +7,7 @@ const lastPart = (path: string) => path.split(/[\\/]/).at(-1) || path
 /** The part of the export dialog that writes tables. */
 export const tabling = {
   which: 'Which tables',
-  names: {
-    ...kindTitles,
-    coverage: 'Coverage of each slot',
-    credits: 'Credits',
-    history: 'History',
-  } satisfies Record<TableKind, string>,
+  names: { ...sheetNames, coverage: 'Coverage of each slot' } satisfies Record<TableKind, string>,
   all: 'All',
   none: 'None',
   year: 'Year',

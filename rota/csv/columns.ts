@@ -3,6 +3,7 @@ import { instantOf, isLocalDate, parseOffsetTime } from '../civil-time.ts'
 import { defaultKindCodes } from '../default-kinds.ts'
 import { HolidayKind } from '../holiday.ts'
 import { derived, type Rota } from '../rota.ts'
+import { type ComputedKind, computedKinds } from '../table/table.ts'
 import { TimeOfDay } from '../time.ts'
 import type { LineProblem } from './plan.ts'
 import type { ImportKind } from './plan-kinds.ts'
@@ -23,6 +24,8 @@ export interface Column {
   readonly read: (text: string, rota: Rota) => unknown
   /** Why a value is refused, by `read` or by the record's schema. */
   readonly refusal: ProblemCode
+  /** What more precisely is wrong with a value that `read` refuses. */
+  readonly because?: (text: string, rota: Rota) => Partial<LineProblem>
   /** Its text goes behind what columns before it gave for the same field. */
   readonly appends?: true
 }
@@ -82,7 +85,7 @@ const yesOrNo = (text: string) =>
 const idOrNone = (text: string) => (z.uuid().safeParse(text).success ? text.toLowerCase() : null)
 
 /** A field that may not be empty. */
-export const neverBlank = undefined
+const neverBlank = undefined
 const column = (
   name: string,
   read: Column['read'],
@@ -147,6 +150,26 @@ export const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
   ],
 }
 
+/** What a booking says besides which slot it is of. */
+const besidesSlot = columnsOf.bookings
+  .filter(({ name }) => ![role.name, 'start', 'end', 'start_utc', 'end_utc'].includes(name))
+  .map(column => (column.name === 'place' ? { ...column, blank: null } : column))
+
+const date = column('date', dateOnly, 'not-a-date')
+const shift = column('shift', asIs, 'unknown-entry')
+const duty = column(role.name, asIs, 'unknown-entry')
+
+/** Of bookings as people keep lists of duties: by date and shift, such as `night` or `DQM 23:00`; or with a column for the role. */
+const dutyForms: readonly (readonly Column[])[] = [
+  [date, shift, ...besidesSlot],
+  [date, duty, { ...shift, blank: '' }, ...besidesSlot],
+]
+
+/** By which columns the lines of a kind can say what they are about; bookings name their slot in several ways. */
+export function formsOf(kind: ImportKind): readonly (readonly Column[])[] {
+  return kind === 'bookings' ? [columnsOf.bookings, ...dutyForms] : [columnsOf[kind]]
+}
+
 /** A list of run eras: an operations calendar of one kind; what was noted goes into the source. */
 const eraColumns: readonly Column[] = [
   column('era', (text, rota) => (kindNamed(rota).has(runEra) ? text : undefined), 'unknown-kind', { field: 'name' }),
@@ -162,6 +185,11 @@ const eraColumns: readonly Column[] = [
 /** Absences have nothing of their own: what looks like them with one of these is a file of another kind, or of none. */
 const notOfAbsences = ['role', 'level', 'place', 'wish']
 
+/** Whether a line has to say what a column is about. */
+export function isNeeded({ blank }: Column): boolean {
+  return blank === neverBlank
+}
+
 /** How a title is compared. */
 export const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/g, '')
 
@@ -176,7 +204,7 @@ export const spelling = (title: string) => title.toLowerCase().replace(/[\s_-]+/
 export function recognise(table: CsvTable): Sheet | null {
   const titles = table.header.map(spelling)
   const has = (title: string) => titles.includes(spelling(title))
-  const fits = (of: ImportKind) => columnsOf[of].every(({ name, blank }) => blank !== neverBlank || has(name))
+  const fits = (of: ImportKind) => columnsOf[of].every(column => !isNeeded(column) || has(column.name))
   if (!fits('operations') && has('era') && has('start') && has('end')) return sheetOf('operations', table, eraColumns)
   const found = (['bookings', 'qualifications', 'wishes', 'absences', 'operations', 'people'] as const).find(
     of => fits(of) && !(of === 'absences' && notOfAbsences.some(has)),
@@ -187,17 +215,16 @@ export function recognise(table: CsvTable): Sheet | null {
 }
 
 /** Tables that are computed from others, by columns that no record has. */
-const computed = {
+const computed: Readonly<Record<ComputedKind, readonly string[]>> = {
   coverage: ['role', 'status', 'required', 'counted', 'spares'],
   credits: ['institute', 'total'],
   history: ['revision', 'by', 'change'],
-} as const
+}
 
 /** Which table that is only computed a header belongs to, if any: it says nothing that could be taken in. */
-export function computedTable(header: readonly string[]): keyof typeof computed | null {
+export function computedTable(header: readonly string[]): ComputedKind | null {
   const titles = header.map(spelling)
-  const kinds = ['coverage', 'credits', 'history'] as const
-  return kinds.find(kind => computed[kind].every(title => titles.includes(title))) ?? null
+  return computedKinds.find(kind => computed[kind].every(title => titles.includes(title))) ?? null
 }
 
 function sheetOf(kind: ImportKind, table: CsvTable, columns: readonly Column[]): Sheet | null {

@@ -1,6 +1,7 @@
+import { readEntry } from '../paste/entry.ts'
 import type { Rota } from '../rota.ts'
-import { type Column, neverBlank, spelling } from './columns.ts'
-import { mappedColumns } from './mapping.ts'
+import { type Column, isNeeded, spelling } from './columns.ts'
+import { mappedForms } from './mapping.ts'
 import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
 import type { CsvTable } from './table.ts'
 
@@ -17,6 +18,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   valid_from: ['from', 'since', 'start', 'granted', 'date'],
   valid_until: ['until', 'to', 'end', 'expires', 'expiry', 'validto'],
   start: ['from', 'begin', 'begins', 'first', 'firstday', 'startdate', 'starttime', 'since', 'date'],
+  date: ['day', 'when', 'dated'],
+  shift: ['slot', 'time', 'start', 'hours', 'duty', 'shifttype', 'type', 'role'],
   end: ['to', 'until', 'till', 'finish', 'enddate', 'endtime', 'back', 'through'],
   reason: ['why', 'note', 'comment', 'remark', 'remarks', 'type'],
   wish: ['preference', 'wants', 'wanted'],
@@ -42,14 +45,13 @@ interface Pair {
  * O(kinds × columns × rows looked at).
  */
 export function guessMapping(rota: Rota, table: CsvTable): ColumnMapping {
-  const guesses = importKinds.map(kind => guessAs(rota, table, kind))
+  const guesses = importKinds.flatMap(kind => mappedForms(kind).map(form => guessAs(rota, table, kind, form)))
   const best = guesses.reduce((best, guess) => (guess.score > best.score ? guess : best))
   return best.mapping
 }
 
-/** The likeliest mapping of a table whose rows are of a kind. */
-export function guessAs(rota: Rota, table: CsvTable, kind: ImportKind): { mapping: ColumnMapping; score: number } {
-  const ours = mappedColumns(kind)
+/** The likeliest mapping of a table whose rows are of a kind, in one of its forms. */
+function guessAs(rota: Rota, table: CsvTable, kind: ImportKind, ours: readonly Column[]) {
   const samples = table.header.map((_, index) => valuesOf(table, index))
   const pairs = ours.flatMap(column =>
     table.header.map((title, index): Pair => {
@@ -63,11 +65,12 @@ export function guessAs(rota: Rota, table: CsvTable, kind: ImportKind): { mappin
     if (fit < 0.45 || columns[index] !== null || columns.includes(column.name)) continue
     columns[index] = column.name
     score += fit
-    if (column.blank === neverBlank) needed++
+    if (isNeeded(column)) needed++
   }
-  const wanted = ours.filter(({ blank }) => blank === neverBlank).length
+  const wanted = ours.filter(isNeeded).length
   // What is needed decides; a kind that uses more of the table goes before one that is only easily content.
-  return { mapping: { kind, columns }, score: (10 * needed) / wanted + score }
+  const mapping: ColumnMapping = { kind, columns }
+  return { mapping, score: (10 * needed) / wanted + score }
 }
 
 /** The first values of a column that say anything. */
@@ -89,8 +92,15 @@ function isLikely(rota: Rota, column: Column, value: string): boolean {
   if (column.refusal === 'unknown-person') return value.includes('@') || column.read(value, rota) !== undefined
   if (column.refusal === 'not-a-number') return /[.,]/.test(value) && column.read(value, rota) !== undefined
   if (column.refusal === 'not-a-time') return /\d[:h]\d/.test(value) && column.read(value, rota) !== undefined
+  if (column.refusal === 'unknown-entry') return isLikelyDuty(rota, column, value)
   const [...known] = knownWords[column.name] ?? []
   return known.length > 0 ? known.includes(value.toLowerCase()) : column.read(value, rota) !== undefined
+}
+
+/** A shift alone may be that of several roles, a role alone may have several shifts. */
+function isLikelyDuty(rota: Rota, { name }: Column, value: string): boolean {
+  const reading = readEntry(rota, value)
+  return reading.ok || reading.problem === (name === 'shift' ? 'role-unclear' : 'start-missing')
 }
 
 /** Columns whose values are read as words whatever they are, and judged later. */

@@ -1,4 +1,4 @@
-import { apply, type Change, squash } from '../change.ts'
+import { apply, type Change, type ChangedField, changedFields, type RowChange, squash } from '../change.ts'
 import { draftGrid } from '../grid/draft.ts'
 import type { PlannedGrid } from '../grid/grid.ts'
 import type { Table } from '../records.ts'
@@ -7,9 +7,9 @@ import { hardBreachesOf } from '../rules/check.ts'
 import { draftBookings } from './bookings.ts'
 import { draftEntries } from './entries.ts'
 import type { Draft, Drafting } from './line.ts'
-import type { ImportFile, ImportPlan, PlannedFile, PlannedLine } from './plan.ts'
-import { type ColumnMapping, type ImportKind, importKinds } from './plan-kinds.ts'
-import { type KnownMappings, type ReadFile, readFile } from './read-file.ts'
+import { FieldChange, type ImportFile, type ImportPlan, type PlannedFile, type PlannedLine, shortened } from './plan.ts'
+import { type ImportKind, importKinds } from './plan-kinds.ts'
+import { type KnownReadings, type ReadFile, readFiles, type ToldReadings, toldOf } from './read-file.ts'
 
 /** The order in which files are taken, so that each finds what it refers to. */
 const dependencyOrder: readonly ImportKind[] = [
@@ -33,6 +33,8 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
   bookings: ['booking', 'booking', 'bookings'],
 }
 
+const nothingKnown: KnownReadings = { columns: () => null, grid: () => null }
+
 /**
  * What an import would do, line by line, and the change that does it.
  *
@@ -41,16 +43,16 @@ const counted: Readonly<Record<ImportKind, readonly [table: Table, one: string, 
  * reason. Flags are the hard rules broken once everything is imported.
  *
  * @param newId  makes a UUID at each call
- * @param known  how tables of others were read before
- * @returns a change without rows if there is nothing to import, and what was said of columns, by the header's key
+ * @param known  how files of others were read before
+ * @returns a change without rows if there is nothing to import, and how files are read as somebody says
  */
 export function planImport(
   rota: Rota,
   files: readonly ImportFile[],
   newId: () => string,
-  known: KnownMappings = () => null,
-): { plan: ImportPlan; change: Change; told: ReadonlyMap<string, ColumnMapping> } {
-  const read = files.map(file => readFile(rota, file, known))
+  known: KnownReadings = nothingKnown,
+): { plan: ImportPlan; change: Change; told: ToldReadings } {
+  const read = readFiles(rota, files, known)
   const draftings = new Map<ReadFile, Drafting & { readonly planned?: PlannedGrid }>()
   const changes: Change[] = []
   let imported = rota
@@ -69,14 +71,15 @@ export function planImport(
     const { name } = files[index] as ImportFile
     const { problem, mapped } = file
     const drafting = draftings.get(file)
-    const lines = drafting?.drafts.map(draft => plannedLine(imported, kindOf(file), draft)) ?? []
+    const rows = new Map(drafting?.rows.map(row => [row.id, row]))
+    const lines = drafting?.drafts.map(draft => plannedLine(imported, kindOf(file), draft, rows)) ?? []
     return { name, kind: kindOf(file), mapped, grid: drafting?.planned ?? null, problem, lines }
   })
   const opens = new Set([...draftings.values()].flatMap(drafting => drafting.opens))
   return {
     plan: { files: planned, opens: [...opens].sort((a, b) => a - b), rows: rows.length },
     change: { label: labelOf(rows), rows },
-    told: new Map(read.flatMap(({ key, mapped }) => (key && mapped?.from === 'told' ? [[key, mapped.mapping]] : []))),
+    told: toldOf(read),
   }
 }
 
@@ -86,7 +89,7 @@ function kindOf({ sheet, grid }: ReadFile): ImportKind | null {
 
 function draft(rota: Rota, { sheet, grid }: ReadFile, newId: () => string): Drafting & { planned?: PlannedGrid } {
   if (grid) {
-    const { drafting, planned } = draftGrid(rota, grid.table, grid.reading, grid.when, newId)
+    const { drafting, planned } = draftGrid(rota, grid, newId)
     return { ...drafting, planned }
   }
   if (!sheet) return { drafts: [], rows: [], opens: [] }
@@ -99,9 +102,24 @@ function applied(rota: Rota, change: Change): Rota {
   return result.rota
 }
 
-function plannedLine(rota: Rota, kind: ImportKind | null, { rowId, ...line }: Draft): PlannedLine {
+function plannedLine(
+  rota: Rota,
+  kind: ImportKind | null,
+  { rowId, ...line }: Draft,
+  rows: ReadonlyMap<string, RowChange>,
+): PlannedLine {
   const booking = kind === 'bookings' && rowId !== null ? rota.get('booking', rowId) : null
-  return { ...line, flags: booking ? hardBreachesOf(rota, booking).map(({ rule }) => rule) : [] }
+  const row = line.verdict === 'change' && rowId !== null ? rows.get(rowId) : undefined
+  return {
+    ...line,
+    changes: row ? changedFields(row).map(fieldChange) : [],
+    flags: booking ? hardBreachesOf(rota, booking).map(({ rule }) => rule) : [],
+  }
+}
+
+function fieldChange({ field, before, after }: ChangedField): FieldChange {
+  const told = (value: unknown) => (typeof value === 'string' ? shortened(value) : value)
+  return FieldChange.parse({ field, before: told(before), after: told(after) })
 }
 
 function labelOf(rows: Change['rows']): string {

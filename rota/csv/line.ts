@@ -10,8 +10,8 @@ export type LineReading<Values> =
   | { readonly ok: true; readonly values: Values }
   | { readonly ok: false; readonly problem: LineProblem }
 
-/** A planned line before rules are checked, with the id of the row it is about; null if refused. */
-export type Draft = Omit<PlannedLine, 'flags'> & { readonly rowId: string | null }
+/** A planned line before it is compared with the rota, with the id of the row it is about; null if refused. */
+export type Draft = Omit<PlannedLine, 'flags' | 'changes'> & { readonly rowId: string | null }
 
 /** What the lines of one file come to. */
 export interface Drafting {
@@ -37,7 +37,11 @@ export function readLine(sheet: Sheet, line: CsvLine, rota: Rota): LineReading<R
     if (unreadable.test(text)) return { ok: false, problem: refusal(sheet, line, column, 'unreadable') }
     const value = text === '' ? column.blank : column.read(text, rota)
     if (value === undefined) {
-      return { ok: false, problem: refusal(sheet, line, column, text === '' ? 'missing' : column.refusal) }
+      if (text === '') return { ok: false, problem: refusal(sheet, line, column, 'missing') }
+      return {
+        ok: false,
+        problem: { ...refusal(sheet, line, column, column.refusal), ...column.because?.(text, rota) },
+      }
     }
     const before = column.appends ? values[column.field] : ''
     values[column.field] = before && value ? `${before}; ${value}` : before || value
@@ -86,9 +90,15 @@ export function checked<Row>(sheet: Sheet, line: CsvLine, schema: z.ZodType<Row>
 /** Where a stretch can be wrong as a whole: its end; or its start, where the file only has that. */
 const endFields = ['end', 'until', 'left', 'from', 'joined']
 
-/** A draft of a line with a verdict on the row it is about. */
-export function taken({ line, fields }: CsvLine, verdict: 'add' | 'change' | 'same', rowId: string): Draft {
-  return { line, verdict, says: sayingOf(fields), problem: null, rowId }
+/** A draft of a line with a verdict on the row it is about. @param meaning  what it is taken for, if it does not say so itself */
+export function taken(
+  { line, fields }: CsvLine,
+  verdict: 'add' | 'change' | 'same',
+  rowId: string,
+  meaning: string | null = null,
+): Draft {
+  const says = meaning === null ? sayingOf(fields) : `${sayingOf(fields)} (${meaning})`
+  return { line, verdict, says, problem: null, rowId }
 }
 
 /** A draft of a line that is refused. */

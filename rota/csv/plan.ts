@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GridReading, PlannedGrid } from '../grid/grid.ts'
-import { ColumnMapping, ImportKind } from './plan-kinds.ts'
+import { ColumnMapping, ImportKind, ReadingOrigin } from './plan-kinds.ts'
 
 /** A file to import, as text; a sheet of a workbook as CSV. */
 export const ImportFile = z.object({
@@ -64,6 +64,8 @@ export const LineProblem = z.object({
   ]),
   field: z.string().nullable(),
   value: z.string(),
+  /** For `several-people`, whom it may mean, each with the e-mail address. */
+  people: z.array(z.string()).optional(),
 })
 export type LineProblem = z.infer<typeof LineProblem>
 
@@ -83,15 +85,23 @@ export const FileProblem = z.object({
 })
 export type FileProblem = z.infer<typeof FileProblem>
 
+const FieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
+
+/** What a line changes in a field of a record; texts are shortened. */
+export const FieldChange = z.object({ field: z.string(), before: FieldValue, after: FieldValue })
+export type FieldChange = z.infer<typeof FieldChange>
+
 /** What will become of one line of a file. */
 export const PlannedLine = z.object({
   /** As an editor counts, the header is usually line 1. */
   line: z.int().min(1),
   verdict: z.enum(['add', 'change', 'same', 'refused']),
-  /** What the line says, to recognise it: its fields, 120 characters at most. */
+  /** What the line says, to recognise it: its fields, 120 characters at most, and what a duty is taken for. */
   says: z.string(),
   /** Set exactly when refused. */
   problem: LineProblem.nullable(),
+  /** Where a record changes, what of it; none where a line does something else. */
+  changes: z.array(FieldChange),
   /** Ids of hard rules that a booking breaks; it is taken all the same and flagged. */
   flags: z.array(z.string()),
 })
@@ -100,8 +110,8 @@ export type PlannedLine = z.infer<typeof PlannedLine>
 /** How a file is read whose columns do not say so themselves. */
 export const PlannedMapping = z.object({
   mapping: ColumnMapping,
-  /** `told`: as the user said · `remembered`: as they said before · `guessed`: not at all, until they say so. */
-  from: z.enum(['told', 'remembered', 'guessed']),
+  /** Nothing is taken as long as it is guessed. */
+  from: ReadingOrigin,
   /** Of each column its title and some of its values. */
   columns: z.array(z.object({ title: z.string(), samples: z.array(z.string()) })),
 })

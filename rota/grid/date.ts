@@ -23,6 +23,24 @@ export function readDay(text: string, { year, month }: When): LocalDate | null {
   return readDate(plain, year) ?? readWeek(plain, year) ?? readStretch(plain, year)
 }
 
+/** The months that a text names, each once. */
+export function monthsIn(text: string): number[] {
+  return [...new Set([...text.matchAll(words)].flatMap(([word]) => monthNamed(word) ?? []))]
+}
+
+/** A text without the names of months. */
+export function withoutMonths(text: string): string {
+  return text.replace(words, word => (monthNamed(word) === null ? word : ''))
+}
+
+/** Words that are as long as names of months can be. */
+const words = /(?<!\p{L})\p{L}{3,9}(?!\p{L})/gu
+
+function monthNamed(word: string): number | null {
+  const first = readDate(`1 ${word}`, 2000)
+  return first && Number(first.slice(5, 7))
+}
+
 /** `W12`, `week 12`, `2017-W12`, `wk 12 2017`. */
 function readWeek(text: string, understood: number): LocalDate | null {
   const found = /^(?:(\d{4})[- ]?)?(?:w|wk|week|cw|kw)\.? ?(\d{1,2})(?:[ /,-]+(\d{4}))?$/i.exec(text)

@@ -5,16 +5,25 @@ import { Seating } from '../csv/bookings.ts'
 import type { ProblemCode } from '../csv/columns.ts'
 import type { Draft, Drafting } from '../csv/line.ts'
 import { shortened } from '../csv/plan.ts'
+import type { ReadingOrigin } from '../csv/plan-kinds.ts'
 import type { CsvTable } from '../csv/table.ts'
 import { decideOpenYear } from '../open-year.ts'
 import { readPlace } from '../paste/entry.ts'
-import { personFinder, plainName } from '../paste/person.ts'
+import { nameAndAddress, personFinder, plainName } from '../paste/person.ts'
 import { type PastedCell, planPaste } from '../paste/plan.ts'
 import type { PastedTable } from '../paste/table.ts'
-import { derived, type Rota } from '../rota.ts'
+import type { Rota } from '../rota.ts'
 import { readDay, type When } from './date.ts'
 import { cellName, type GridReading, type PlannedGrid } from './grid.ts'
-import { guessLayout, titlesOf, turned } from './layout.ts'
+import { guessLayout, shapeKey, titlesOf, turned } from './layout.ts'
+
+/** A table that is read as a rota, and how. */
+export interface ReadGrid {
+  readonly table: CsvTable
+  readonly reading: GridReading
+  readonly from: ReadingOrigin
+  readonly when: When
+}
 
 /** More cells than a rota of a few years has. */
 const mostCells = 300_000
@@ -22,30 +31,38 @@ const mostCells = 300_000
 /** A longer text is a remark rather than somebody. */
 const longestUnclear = 60
 
-const finder = derived(['person'], personFinder)
-
 /** All rows of a table, its first too. */
 function rowsOf({ header, lines }: CsvTable): PastedTable {
   return [header, ...lines.map(({ fields }) => fields)]
 }
 
+function isTooLarge(rows: PastedTable): boolean {
+  return rows.length * Math.max(...rows.map(row => row.length)) > mostCells
+}
+
+/** By what a rota is known again that has the same shape; null if it looks like none. O(cells). */
+export function gridKey(rota: Rota, table: CsvTable, when: When): string | null {
+  const rows = rowsOf(table)
+  return isTooLarge(rows) ? null : shapeKey(rows, personFinder(rota), when)
+}
+
 /** How a table is read that may be a rota as people keep it; null if it looks like none. O(cells). */
 export function guessGrid(rota: Rota, table: CsvTable, when: When): GridReading | null {
   const rows = rowsOf(table)
-  if (rows.length * Math.max(...rows.map(row => row.length)) > mostCells) return null
-  const layout = guessLayout(rota, rows, finder(rota), when)
+  if (isTooLarge(rows)) return null
+  const layout = guessLayout(rota, rows, personFinder(rota), when)
   if (layout === null) return null
   const reading = { layout, people: {} }
   let ids = 0
-  const { matched, there, unmatched } = planGrid(rota, table, reading, when, () => `trial-${ids++}`).plan
+  const { matched, there, unmatched } = planGrid(rota, { table, reading, when }, () => `trial-${ids++}`).plan
   const understood = matched.length + there.length
   const asked = unmatched.filter(({ problem }) => problem !== 'no-date').length
   return understood >= 2 && understood * 3 >= asked ? reading : null
 }
 
 /** What the cells of a rota in a spreadsheet do to the bookings that are there; years that are not open are opened. */
-export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, when: When, newId: () => string) {
-  const { plan, opened, place, titles, dates } = planGrid(rota, table, reading, when, newId)
+export function draftGrid(rota: Rota, { table, reading, from, when }: ReadGrid, newId: () => string) {
+  const { plan, opened, place, titles, dates, told } = planGrid(rota, { table, reading, when }, newId)
   const seats = new Seating(rota.rows.booking.values())
   const rows: RowChange[] = []
   const used = new Set<number>()
@@ -75,19 +92,16 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, whe
     drafts.push({ ...says(cell, step.personId), verdict: 'add', problem: null, rowId: booking.id })
   }
   for (const cell of plan.there) drafts.push({ ...says(cell), verdict: 'same', problem: null, rowId: null })
-  const unclear = new Map<string, { text: string; cells: number; people: string[] }>()
   for (const { cell, problem, people } of plan.unmatched) {
     const { row, column } = place(cell)
     const code: ProblemCode = problem === 'unknown-person' ? 'nobody' : problem
     const isUnclear = problem === 'unknown-person' || problem === 'several-people'
     const what = isUnclear ? cell.who : cell.what
-    const told = { code, field: cellName(row, column), value: shortened(what) }
-    drafts.push({ ...says(cell), verdict: 'refused', problem: told, rowId: null })
-    if (!isUnclear || cell.who.length > longestUnclear) continue
-    const known = unclear.get(plainName(cell.who))
-    if (known) known.cells++
-    else unclear.set(plainName(cell.who), { text: shortened(cell.who), cells: 1, people: people.map(({ id }) => id) })
+    const may = people.length === 0 ? {} : { people: people.map(nameAndAddress) }
+    const why = { code, field: cellName(row, column), value: shortened(what), ...may }
+    drafts.push({ ...says(cell), verdict: 'refused', problem: why, rowId: null })
   }
+  const asked = [...plan.matched.map(({ cell }) => cell), ...plan.there, ...plan.unmatched.map(({ cell }) => cell)]
   const drafting: Drafting = {
     drafts: drafts.sort((a, b) => a.line - b.line),
     rows: [...opened.filter(({ year }) => used.has(year)).flatMap(({ rows }) => rows), ...rows],
@@ -95,15 +109,38 @@ export function draftGrid(rota: Rota, table: CsvTable, reading: GridReading, whe
   }
   const planned: PlannedGrid = {
     reading,
+    from,
     dates: dates.slice(0, 3),
     titles: [...new Set(titles.filter(title => title !== ''))].slice(0, 12),
-    unclear: [...unclear.values()].sort((a, b) => b.cells - a.cells).slice(0, 100),
+    unclear: unclearIn(rota, asked, told),
   }
   return { drafting, planned }
 }
 
+/** The texts of some cells that do not say by themselves whom they mean, most frequent first; those that are told last. */
+function unclearIn(
+  rota: Rota,
+  cells: readonly PastedCell[],
+  told: ReadonlyMap<string, string>,
+): PlannedGrid['unclear'] {
+  const unclear = new Map<string, PlannedGrid['unclear'][number]>()
+  for (const { who } of cells) {
+    const text = plainName(who)
+    const known = unclear.get(text)
+    const people = personFinder(rota).find(who)
+    if (known) known.cells++
+    else if (told.has(text) || (people.length !== 1 && who.length <= longestUnclear)) {
+      const ids = people.map(({ id }) => id)
+      unclear.set(text, { text: shortened(who), cells: 1, people: ids, told: told.get(text) ?? null })
+    }
+  }
+  const isTold = ({ told }: PlannedGrid['unclear'][number]) => Number(told !== null)
+  return [...unclear.values()].sort((a, b) => isTold(a) - isTold(b) || b.cells - a.cells).slice(0, 100)
+}
+
 /** Brings a rota into the form in which pasted tables are matched: dates down, titles across, nothing else. */
-function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, when: When, newId: () => string) {
+function planGrid(rota: Rota, { table, reading, when }: Omit<ReadGrid, 'from'>, newId: () => string) {
+  const { layout, people } = reading
   const rows = rowsOf(table)
   const grid = turned(rows, layout.days)
   const titles = titlesOf(grid, layout).map(title => completed(rota, title, layout.roleId))
@@ -128,23 +165,29 @@ function planGrid(rota: Rota, table: CsvTable, { layout, people }: GridReading, 
     ['', ...columns.map(column => titles[column] ?? '')],
     ...days.map(({ index, date }) => [date, ...columns.map(column => grid[index]?.[column] ?? '')]),
   ]
-  const named = columns.filter(column => finder(rota).find(titles[column] ?? '').length > 0).length
+  const named = columns.filter(column => personFinder(rota).find(titles[column] ?? '').length > 0).length
   const kind = named * 2 > columns.length ? 'days-by-people' : 'days-by-places'
-  const known = Object.entries(people).filter(([, id]) => rota.rows.person.has(id))
-  const corrections = { people: new Map(known), entries: new Map() }
-  const plan = planPaste(trial, pasted, when.year, corrections, { kind })
+  const told = new Map(Object.entries(people).filter(([, id]) => rota.rows.person.has(id)))
+  const plan = planPaste(trial, pasted, when.year, { people: told, entries: new Map() }, { kind })
   /** Where a cell of the form stands in the file. */
   const place = ({ row, column }: PastedCell) => {
     const [day, across] = [days[row - 2]?.index ?? 0, columns[column - 2] ?? 0]
     const at = layout.days === 'rows' ? { row: day, column: across } : { row: across, column: day }
     return { ...at, row: at.row === 0 ? table.headerLine - 1 : (table.lines[at.row - 1]?.line ?? 1) - 1 }
   }
-  return { plan, opened, place, titles, dates: days.map(({ index }) => shortened(grid[index]?.[layout.dates] ?? '')) }
+  return {
+    plan,
+    opened,
+    place,
+    titles,
+    told,
+    dates: days.map(({ index }) => shortened(grid[index]?.[layout.dates] ?? '')),
+  }
 }
 
 /** Whether a column asks for anything: it names a place or a person, or people stand in it; others are remarks. */
 function isAsking(rota: Rota, title: string, cells: readonly string[]): boolean {
-  const people = finder(rota)
+  const people = personFinder(rota)
   if (readPlace(rota, title).ok || people.find(title).length > 0) return true
   return cells.some(cell => people.find(cell).length > 0)
 }

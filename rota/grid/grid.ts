@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadingOrigin } from '../csv/plan-kinds.ts'
 
 /** How a rota is laid out that people keep in a spreadsheet; rows and columns are counted from 0. */
 export const GridLayout = z.object({
@@ -24,12 +25,15 @@ export type GridReading = z.infer<typeof GridReading>
 /** What the preview shows of a file that is read as a rota. */
 export const PlannedGrid = z.object({
   reading: GridReading,
+  from: ReadingOrigin,
   /** The first dates that were found, as they are written. */
   dates: z.array(z.string()),
   /** What the columns (or rows) are taken for. */
   titles: z.array(z.string()),
-  /** Texts that can mean several people, or nobody, each once: how often, and whom. */
-  unclear: z.array(z.object({ text: z.string(), cells: z.int(), people: z.array(z.uuid()) })),
+  /** Texts that by themselves can mean several people, or nobody, each once: how often, whom, and whom somebody said. */
+  unclear: z.array(
+    z.object({ text: z.string(), cells: z.int(), people: z.array(z.uuid()), told: z.uuid().nullable() }),
+  ),
 })
 export type PlannedGrid = z.infer<typeof PlannedGrid>
 

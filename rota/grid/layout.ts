@@ -3,7 +3,7 @@ import type { PersonFinder } from '../paste/person.ts'
 import type { PastedTable } from '../paste/table.ts'
 import type { Rota } from '../rota.ts'
 import { rolesInOrder } from '../slots.ts'
-import { readDay, type When } from './date.ts'
+import { readDay, type When, withoutMonths } from './date.ts'
 import type { GridLayout } from './grid.ts'
 
 /** How far into a table its dates may begin, and how many rows or columns of titles there may be. */
@@ -26,13 +26,38 @@ export function turned(rows: PastedTable, days: GridLayout['days']): PastedTable
  * @returns null if fewer than three dates stand in a line
  */
 export function guessLayout(rota: Rota, rows: PastedTable, people: PersonFinder, when: When): GridLayout | null {
-  const found = (['rows', 'columns'] as const).map(days => ({ days, ...datesIn(turned(rows, days), when) }))
-  const [best] = found.sort((a, b) => b.count - a.count)
-  if (!best || best.count < 3) return null
+  const best = mostDates(rows, when)
+  if (best === null) return null
   const table = turned(rows, best.days)
   const titles = titlesAbove(rota, table, best.first, best.column, people)
   const layout = { days: best.days, dates: best.column, titles, roleId: null }
   return { ...layout, roleId: roleFor(rota, table, layout, people) }
+}
+
+/**
+ * By what a rota is known again that has the same shape in another month, with other people in it: which way its days
+ * run, where their dates begin, and the letters of what stands before them.
+ *
+ * @returns null if fewer than three dates stand in a line
+ */
+export function shapeKey(rows: PastedTable, people: PersonFinder, when: When): string | null {
+  const best = mostDates(rows, when)
+  if (best === null) return null
+  const head = turned(rows, best.days).slice(0, best.first)
+  const kept = (cell: string) => (people.find(cell).length > 0 ? '@' : lettersOf(cell))
+  const lines = head.map(row => row.map(kept).filter((cell, index, cells) => index === 0 || cell !== cells[index - 1]))
+  return JSON.stringify([best.days, best.column, ...lines])
+}
+
+function lettersOf(cell: string): string {
+  return withoutMonths(cell.slice(0, longestTitle).toLowerCase()).replace(/\P{L}/gu, '')
+}
+
+/** Whether days are rows or columns, by where most dates stand in a line. */
+function mostDates(rows: PastedTable, when: When) {
+  const found = (['rows', 'columns'] as const).map(days => ({ days, ...datesIn(turned(rows, days), when) }))
+  const [best] = found.sort((a, b) => b.count - a.count)
+  return best && best.count >= 3 ? best : null
 }
 
 /** The column with most dates, how many, and the row of the first. */

@@ -52,7 +52,7 @@ export function readEntry(rota: Rota, text: string): EntryReading {
   rest = rest.replace(/\bshadow\b|\btrainee\b|\(s\)/g, ' ')
   const place: Place = isShadow ? 'shadow' : 'shifter'
   const role = roles.find(({ code }) => word(code).test(rest)) ?? roles.find(({ name }) => word(name).test(rest))
-  if (role) rest = rest.replace(word(role.code), ' ').replace(word(role.name), ' ')
+  if (role) rest = rest.replace(word(role.name), ' ').replace(word(role.code), ' ')
   const start = rest.replace(/[\s()–-]+/g, ' ').trim()
   if (role) return withStart(role, start, place)
   const able = roles.filter(each => startsOf(each).length > 1).map(each => withStart(each, start, place))
@@ -89,11 +89,11 @@ function withStart(role: Role, start: string, place: Place): EntryReading {
   return line === -1 ? { ok: false, problem: 'start-unknown' } : entry(line)
 }
 
-/** The number of the start that a text means: `07:00`, `7`, `7h`, `07:00 15:00` (from–to), `M`, `night`; −1 if none. */
+/** The number of the start that a text means: `07:00`, `7`, `7h`, `07:00 15:00` (from–to), `M`, `night shift`; −1 if none. */
 function startIn(starts: readonly string[], text: string): number {
   const time = /^(\d{1,2})(?:[:.h]?(\d{2})?h?)?(?:\s+\d{1,2}(?:[:.h]?\d{2})?h?)?$/.exec(text)
   if (time) return starts.indexOf(`${(time[1] as string).padStart(2, '0')}:${time[2] ?? '00'}`)
-  const named = /^(m|a|n|e|l|morning|afternoon|evening|late|night)$/.exec(text)?.[1]
+  const named = /^(m|a|n|e|l|morning|afternoon|evening|late|night)(?: ?shift)?$/.exec(text)?.[1]
   if (named === undefined) return -1
   const letter = named.startsWith('e') || named.startsWith('l') ? 'a' : named.charAt(0)
   const fitting = starts.flatMap((each, line) => (startLetter(each) === letter ? [line] : []))

@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts'
-import type { Rota } from '../rota.ts'
+import { derived, type Rota } from '../rota.ts'
 
 /** Nobody is called by more, and to look for addresses in long texts is costly. */
 const longestName = 500
@@ -15,11 +15,16 @@ export function plainName(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
+/** Somebody as a message tells people apart: `Ada Quill (ada.quill@example.org)`. */
+export function nameAndAddress({ name, email }: Person): string {
+  return `${name} (${email})`
+}
+
 /**
  * Finds by e-mail address, whole name either way round, last name or initials, in that order: the first way that finds
- * anybody counts. Made once for a table; a look-up is O(1).
+ * anybody counts. A look-up is O(1).
  */
-export function personFinder(rota: Rota): PersonFinder {
+export const personFinder = derived(['person'], (rota: Rota): PersonFinder => {
   const ways = [
     new Map<string, Person[]>(),
     new Map<string, Person[]>(),
@@ -55,4 +60,4 @@ export function personFinder(rota: Rota): PersonFinder {
       return []
     },
   }
-}
+})

@@ -15,7 +15,8 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
-const sheetNames: Readonly<Record<TableKind, string>> = {
+/** What the sheet of each table is called. */
+export const sheetNames: Readonly<Record<TableKind, string>> = {
   people: 'People',
   qualifications: 'Qualifications',
   absences: 'Absences',

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { importKinds } from '../csv/plan-kinds.ts'
 import type { Instant, LocalDate } from '../time.ts'
 
+/** The tables that are computed from the others. */
+export const computedKinds = ['coverage', 'credits', 'history'] as const
+export type ComputedKind = (typeof computedKinds)[number]
+
 /** The tables of a rota that can be written, in the order in which they are: those that can be imported, and computed ones. */
-export const tableKinds = [...importKinds, 'coverage', 'credits', 'history'] as const
+export const tableKinds = [...importKinds, ...computedKinds] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** Which tables are written, and how. */

@@ -169,6 +169,28 @@ describe('import', () => {
     expect(rowsInFile(path, 'person')).toHaveLength(before + 1)
   })
 
+  test('tells how it reads a rota with days', async () => {
+    const { folder } = sample()
+    writeFileSync(join(folder, 'jan.csv'), 'Date,07-15,15-23\n8 Jan 2018,HZ,\n9 Jan 2018,,HZ\n10 Jan 2018,,\n')
+    const said = await watchbill(folder, 'import', 'sample.watchbill', 'jan.csv', '--dry-run')
+    expect(said).toMatchObject({ code: 0 })
+    expect(said.out.split('\n').slice(0, 2)).toEqual([
+      'jan.csv: bookings, 2 added',
+      'jan.csv: Each row is a day, with its date in column A (8 Jan 2018, 9 Jan 2018, 10 Jan 2018…). Titles: 07-15, 15-23.',
+    ])
+  })
+
+  test('tells in a dry run what each line would change', async () => {
+    const { folder, path } = sample()
+    const [person] = rowsInFile(path, 'person')
+    writeFileSync(join(folder, 'p.csv'), `name,email,left\n${person?.name},${person?.email},2017-12-01\n`)
+    expect(await watchbill(folder, 'import', 'sample.watchbill', 'p.csv', '--dry-run')).toEqual({
+      code: 0,
+      out: 'p.csv: people, 1 changed\np.csv:2: left: none → 2017-12-01\n',
+      err: '',
+    })
+  })
+
   test.each([
     ['--dry-run', '', 1],
     ['--whole', 'watchbill: Nothing was imported: lines were refused.\n', 1],

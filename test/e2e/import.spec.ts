@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { LocalDate } from '../../rota/time.ts'
-import { bookingsInFile } from '../support/disk.ts'
+import { bookingsInFile, rowsInFile } from '../support/disk.ts'
 import { choose, press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
+import { findings } from './axe.ts'
 import { clickDay, dayPanel, openSample, said } from './year.ts'
 
 const operations2016 = resolve(import.meta.dirname, '..', 'data', 'operations-2016.csv')
+const sample = resolve(import.meta.dirname, '..', '..', 'electron', 'sample-2017')
 
 test('the operations calendar of 2016 goes into a new rota and shows on its Year screen', async ({ desktop }) => {
   const { app, page } = await desktop.start()
@@ -75,6 +77,34 @@ test('damaged files and files of another kind are refused in words, and nothing 
   await expect(preview).toBeHidden()
   expect(bookingsInFile(rota)).toEqual(before)
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+})
+
+test('a table that changes what is there says field by field what it changes', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const rota = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const levels = join(desktop.folder, 'levels.csv')
+  const lines = readFileSync(join(sample, 'qualifications.csv'), 'utf8').split(/\r?\n/)
+  const [header, ...rows] = lines.filter(line => line !== '')
+  const raised = rows.map(row => row.replace(',trainee,', ',qualified,'))
+  const changed = rows.filter((row, index) => row !== raised[index]).length
+  writeFileSync(levels, [header, ...raised].join('\n'))
+  const levelsInFile = () => rowsInFile(rota, 'qualification').filter(({ level }) => level === 'trainee').length
+  const before = levelsInFile()
+
+  await choose(app, levels)
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview).toContainText(`${changed} changed: found by person, role and first day`)
+  await expect(preview.getByRole('listitem').first()).toHaveText('level trainee →becomes qualified')
+  await page.mouse.move(0, 0)
+  expect(await findings(page)).toEqual([])
+  await preview.getByRole('button', { name: `Import ${changed} rows` }).click()
+  await said(page, `Imported ${changed} rows`)
+  await expect.poll(levelsInFile).toBe(0)
+  await press(app, 'Control+Z')
+  await expect.poll(levelsInFile).toBe(before)
 })
 
 test('files dropped on the window open the same preview', async ({ desktop }) => {

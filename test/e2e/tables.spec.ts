@@ -86,7 +86,7 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await preview.getByRole('button', { name: 'Choose files…' }).click()
   await expect(preview).toContainText('Say once which is which')
   await expect(preview.getByRole('combobox', { name: 'Each row is about' })).toHaveValue('Absences')
-  await expect(preview.getByRole('combobox', { name: 'What “Shifter” is' })).toHaveValue('email')
+  await expect(preview.getByRole('combobox', { name: 'What “Shifter” is' })).toHaveValue('person')
   await expect(preview.getByRole('row', { name: /Shifter/ })).toContainText('Hanna Zielenko')
   // A guess is corrected by another choice.
   await preview.getByRole('combobox', { name: 'What “Back at work” is' }).click()
@@ -94,7 +94,7 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await page.mouse.move(0, 0)
   expect(await findings(page)).toEqual([])
   await preview.getByRole('button', { name: 'Read it so' }).click()
-  await expect(preview).toContainText('Read as you said. Absences: Shifter is email, First day is start')
+  await expect(preview).toContainText('Read as you said. Absences: Shifter is person, First day is start')
   await preview.getByRole('button', { name: 'Import 1 row' }).click()
   await said(page, 'Imported 1 row')
 
@@ -102,11 +102,44 @@ test('a table with headings of its own is read as somebody says, and is known ag
   await choose(app, later)
   await press(app, 'Control+I')
   await preview.getByRole('button', { name: 'Choose files…' }).click()
-  await expect(preview).toContainText('Read as you said in an earlier import. Absences')
+  await expect(preview).toContainText('Read as you said before. Absences')
   await preview.getByRole('button', { name: 'Import 1 row' }).click()
   await said(page, 'Imported 1 row')
   await press(app, 'Control+Z')
   await said(page, 'Import 1 absence')
+})
+
+test('a list of duties by date, shift and name becomes bookings, and says whom a name may mean', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const rota = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
+  const at = (start: string) => bookingsInFile(rota).filter(booking => booking.start === Date.parse(start))
+  const path = join(desktop.folder, 'duties.csv')
+  const lines = [
+    'Date;Shift;Name',
+    '24.3.2017;night;Hanna Zielenko',
+    '2017-03-25;N;Wexcombe',
+    '26.3.2017;22:00;Hanna Zielenko',
+  ]
+  writeFileSync(path, lines.join('\n'))
+  await choose(app, path)
+  await press(app, 'Control+I')
+  const preview = page.getByRole('dialog', { name: 'Import tables' })
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview.getByRole('combobox', { name: 'Each row is about' })).toHaveValue('Bookings')
+  await expect(preview.getByRole('combobox', { name: 'What “Shift” is' })).toHaveValue('shift')
+  await expect(preview).toContainText('slots by date and shift')
+  await page.mouse.move(0, 0)
+  expect(await findings(page)).toEqual([])
+  await preview.getByRole('button', { name: 'Read it so' }).click()
+  await expect(preview).toContainText('Name “Wexcombe” may be Tomasz Wexcombe (tomasz.wexcombe@example.org)')
+  await expect(preview).toContainText('Shift “22:00”: no such role or start')
+  await expect(preview).toContainText('24.3.2017, night, Hanna Zielenko (Hanna Zielenko on DQM, 24 Mar 2017 23:00)')
+  await preview.getByRole('button', { name: 'Import 1 row, leave out 2' }).click()
+  await said(page, 'Imported 1 row')
+  await expect.poll(() => at('2017-03-24T23:00+01:00')).toMatchObject([{ code: 'DQM', name: 'Hanna Zielenko' }])
 })
 
 test('a spreadsheet with days as rows and initials in the cells becomes bookings', async ({ desktop }) => {
@@ -156,4 +189,33 @@ test('a spreadsheet with days as rows and initials in the cells becomes bookings
   await expect.poll(() => bookingsInFile(rota).length).toBe(before + 5)
   await press(app, 'Control+Z')
   await expect.poll(() => bookingsInFile(rota).length).toBe(before)
+
+  // The next ones of the same shape are read as this one was; what is said otherwise of one holds for all.
+  const later = ['Feb', 'Mar'].map(month => {
+    const path = join(desktop.folder, `${month} 2018.csv`)
+    const days = [`1 ${month},,Wexcombe,`, `2 ${month},HZ,,`, `3 ${month},,Wexcombe,nemo`]
+    writeFileSync(path, [...rows.slice(0, 2), ...days].join('\n'))
+    return path
+  })
+  await choose(app, ...later)
+  await press(app, 'Control+I')
+  await preview.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(preview).toContainText('Read as you said before. Each row is a day, with its date in column A (1 Feb')
+  await expect(preview).toContainText('2 texts mean whom you said.')
+  await expect(preview).toContainText('D5: nemo (Zeno Hollenbeck)')
+  await preview.getByRole('tab', { name: 'Mar 2018.csv' }).click()
+  await preview.getByRole('button', { name: 'Change…' }).click()
+  const wexcombe = preview.getByRole('combobox', { name: 'Who is “Wexcombe”' })
+  await expect(wexcombe).toHaveValue(/Tomasz Wexcombe/)
+  await page.mouse.move(0, 0)
+  expect(await findings(page)).toEqual([])
+  await wexcombe.click()
+  await page.getByRole('option', { name: /Hanna Wexcombe/ }).click()
+  await expect(preview).toContainText('C3: Wexcombe (Hanna Wexcombe), 2018-03-01')
+  await expect(preview.getByRole('tab', { name: 'Mar 2018.csv' })).toHaveAttribute('aria-selected', 'true')
+  await preview.getByRole('button', { name: 'Import 8 rows' }).click()
+  await expect.poll(() => bookingsInFile(rota).length).toBe(before + 8)
+  const on = (start: string) => bookingsInFile(rota).find(booking => booking.start === Date.parse(start))?.name
+  expect(on('2018-02-01T15:00+01:00')).toBe('Hanna Wexcombe')
+  expect(on('2018-02-03T23:00+01:00')).toBe('Zeno Hollenbeck')
 })

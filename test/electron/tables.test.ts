@@ -8,7 +8,7 @@ import { failureWords } from '../../renderer/words/failure.ts'
 import { sheetOf } from '../../rota/table/sheet.ts'
 import { tableKinds } from '../../rota/table/table.ts'
 import { emptyRota, imported, recordsOf, told } from '../rota/table/told.ts'
-import { startClient } from '../support/client.ts'
+import { type Client, startClient } from '../support/client.ts'
 import { sampleRota } from '../support/sample.ts'
 
 let folder: string
@@ -36,6 +36,34 @@ describe('a workbook of all records', () => {
     const { rota: empty, newId } = emptyRota()
     expect(told(imported(empty, newId, texts).rota)).toEqual(told(rota))
   })
+})
+
+it('remembers on this desk how a rota in a spreadsheet is read, until it is said to be a table', async () => {
+  const client = startClient(folder)
+  await client.ask('file.sample', undefined)
+  const file = (day: number) => ({
+    name: 'shifts 2018.csv',
+    text: `Date,07-15,15-23,23-07\n${day} Jan,HZ,,\n${day + 1} Jan,,Wexcombe,\n${day + 2} Jan,HZ,,\n`,
+  })
+  const planned = async (asked: Client, day: number) =>
+    (await asked.ask('import.plan', { files: [file(day)] })).files[0]
+  const grid = (await planned(client, 8))?.grid
+  const [text] = grid?.unclear ?? []
+  const [personId = ''] = text?.people ?? []
+  expect(text?.text).toBe('Wexcombe')
+  if (!grid) throw new Error('no grid')
+  const told = { ...grid.reading, people: { wexcombe: personId } }
+  const { revision } = await client.ask('rota.read', undefined)
+  await client.ask('import.apply', { files: [{ ...file(8), grid: told }], revision })
+  client.desk.end()
+
+  const later = startClient(folder)
+  expect(await planned(later, 15)).toMatchObject({ grid: { from: 'remembered', reading: told } })
+  const mapping = { kind: 'people' as const, columns: ['name', 'email', null, null] }
+  const now = await later.ask('rota.read', undefined)
+  await later.ask('import.apply', { files: [{ ...file(15), mapping }], revision: now.revision })
+  expect(await planned(later, 22)).toMatchObject({ grid: null, mapped: { from: 'remembered', mapping } })
+  later.desk.end()
 })
 
 describe('exported tables', () => {

@@ -34,7 +34,9 @@ function planOf(...texts: readonly string[]) {
 
 /** What somebody reads in the preview. */
 function previewOf(...texts: readonly string[]): string[] {
-  return wordsOn(<Preview plan={planOf(...texts)} onLeaveOut={() => {}} onTell={() => {}} />)
+  return wordsOn(
+    <Preview plan={planOf(...texts)} chosen={null} onChoose={() => {}} onLeaveOut={() => {}} onTell={() => {}} />,
+  )
 }
 
 it('shows refused lines first with their reason, then what changes, then what is new, and what stays as a count', () => {
@@ -59,6 +61,11 @@ it('shows refused lines first with their reason, then what changes, then what is
     '1 changed: found by id, else by e-mail',
     '5',
     'Dee, dee@example.org, CERN',
+    'institute',
+    'KIT',
+    '→',
+    'becomes',
+    'CERN',
     '1 added',
     '7',
     'Fay, fay@example.org, CERN',
@@ -153,7 +160,9 @@ describe('the parts of a file', () => {
     .array(fc.record({ verdict: verdicts, flags: fc.constantFrom<string[][]>([], ['QUAL']) }), { maxLength: 40 })
     .map(
       (lines): Pick<PlannedFile, 'lines'> => ({
-        lines: lines.map((line, index) => ({ ...line, line: index + 2, says: '', problem: null }) as const),
+        lines: lines.map(
+          (line, index) => ({ ...line, line: index + 2, says: '', problem: null, changes: [] }) as const,
+        ),
       }),
     )
 

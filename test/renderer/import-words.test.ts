@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gridWords } from '../../renderer/words/grid.ts'
-import { fileProblemWords, flagWords, importNote, kindColumns, lineProblemWords } from '../../renderer/words/import.ts'
+import {
+  changeWords,
+  fileProblemWords,
+  flagWords,
+  importNote,
+  kindColumns,
+  lineProblemWords,
+} from '../../renderer/words/import.ts'
 import { recognise } from '../../rota/csv/columns.ts'
 import { FileProblem, LineProblem } from '../../rota/csv/plan.ts'
 import { importKinds } from '../../rota/csv/plan-kinds.ts'
@@ -9,7 +16,7 @@ import { readTable } from '../../rota/csv/table.ts'
 
 describe('the columns named for a kind', () => {
   it.each(importKinds)('of %s are what a file of it needs: all of them, and no others', kind => {
-    const columns = kindColumns[kind].needed.split(', ')
+    const columns = kindColumns(kind).needed.split(', ')
     const kindOf = (header: readonly string[]) => {
       const row = header.map(title => (title === 'kind' && kind === 'holidays' ? 'official' : 'x'))
       const reading = readTable(`${header.join(',')}\n${row.join(',')}`)
@@ -17,6 +24,23 @@ describe('the columns named for a kind', () => {
     }
     expect(kindOf(columns)).toBe(kind)
     for (const left of columns) expect(kindOf(columns.filter(column => column !== left))).not.toBe(kind)
+  })
+})
+
+describe('what a line changes', () => {
+  it('is told by field with what it was and what it becomes', () => {
+    expect(
+      changeWords([
+        { field: 'level', before: 'qualified', after: 'expert' },
+        { field: 'until', before: null, after: '2017-12-31' },
+        { field: 'pinned', before: true, after: false },
+        { field: 'luminosity', before: 0.5, after: 1 },
+      ]),
+    ).toBe('level: qualified → expert, until: none → 2017-12-31, pinned: yes → no, luminosity: 0.5 → 1')
+  })
+
+  it('is not told twice alike where texts differ only behind what is shown', () => {
+    expect(changeWords([{ field: 'note', before: 'long…', after: 'long…' }])).toBe('note: changed')
   })
 })
 
@@ -34,7 +58,7 @@ describe('the reason for a refused line', () => {
     )
   })
 
-  it.each([
+  it.each<[LineProblem, string]>([
     [{ code: 'too-few-fields', field: null, value: '1' }, '1 field, fewer than the header has'],
     [
       { code: 'too-many-fields', field: null, value: '7' },
@@ -42,8 +66,12 @@ describe('the reason for a refused line', () => {
     ],
     [{ code: 'missing', field: 'email', value: '' }, 'email is empty'],
     [{ code: 'missing', field: null, value: '' }, 'A field that is needed is empty'],
+    [
+      { code: 'several-people', field: 'who', value: 'AQ', people: ['Ada (a@x.org)', 'Al (b@x.org)'] },
+      'who “AQ” may be Ada (a@x.org) or Al (b@x.org)',
+    ],
     [{ code: 'off-pattern', field: 'end', value: 'T15' }, 'The slot that starts then does not end at end “T15”'],
-  ] as const)('%j', (problem, words) => expect(lineProblemWords(problem, 'bookings')).toBe(words))
+  ])('%j', (problem, words) => expect(lineProblemWords(problem, 'bookings')).toBe(words))
 
   it('lists the kinds of the calendar that the file is', () => {
     const problem = { code: 'unknown-kind', field: 'kind', value: 'picnic' } as const
@@ -86,7 +114,8 @@ describe('what is said before an import', () => {
 
   it('names those whom a text in a cell may mean, three at most', () => {
     expect(gridWords.cells(1, [])).toBe('1 cell, nobody of that name')
+    expect(gridWords.cells(1, ['Ada Quill'])).toBe('1 cell, may be Ada Quill')
     expect(gridWords.cells(2, ['Ada Quill', 'Ben Quill'])).toBe('2 cells, may be Ada Quill or Ben Quill')
-    expect(gridWords.cells(2, ['Ada', 'Ben', 'Cy', 'Dan'])).toBe('2 cells, may be Ada, Ben, or 2 more')
+    expect(gridWords.cells(2, ['Ada', 'Ben', 'Cy', 'Dan'])).toBe('2 cells, may be Ada, Ben or 2 more')
   })
 })

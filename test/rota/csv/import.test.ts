@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableNames } from '../../../rota/records.ts'
-import { Desk, operations2016, sampleFiles, sampleNames, sampleText } from './sample.ts'
+import { Desk, operations2016, sampleFiles, sampleNames, sampleText, smallDesk } from './sample.ts'
 
 function rowsOf(desk: Desk) {
   return Object.fromEntries(tableNames.map(table => [table, desk.rota.rows[table].size]))
@@ -78,6 +78,7 @@ describe('the sample of 2017', () => {
       verdict: 'add',
       says: '2016-12-22, 2017-01-05, Thu, CERN annual closure 2016-17, closure, memory; two-week closure as in 2014-15 and 2021-22 (…',
       problem: null,
+      changes: [],
       flags: [],
     })
     expect(first?.says).toHaveLength(120)
@@ -89,6 +90,50 @@ describe('the sample of 2017', () => {
     const lines = desk.lines(sampleText('operations'))
     expect(lines.filter(({ verdict }) => verdict === 'same').map(({ line }) => line)).toEqual([2])
     expect(desk.take(sampleText('operations')).change.label).toBe('Import 45 periods')
+  })
+})
+
+describe('a line that changes a record', () => {
+  const changesOf = (text: string) =>
+    smallDesk()
+      .lines(text)
+      .map(({ changes }) => changes)
+
+  it('says of each field that it changes what it was and what it becomes', () => {
+    const text = 'name,email,institute,left\nAda Quill,ada@example.org,CERN,2018-01-01\nBo Wex,bo@example.org,,\n'
+    expect(changesOf(text)).toEqual([
+      [
+        { field: 'institute', before: 'KIT', after: 'CERN' },
+        { field: 'left', before: null, after: '2018-01-01' },
+      ],
+      [{ field: 'left', before: '2017-07-01', after: null }],
+    ])
+  })
+
+  it('says so of levels and of bookings, and nothing of what is new, as it is, or refused', () => {
+    expect(
+      changesOf(
+        'email,role,level,valid_from\nbo@example.org,DQM,qualified,2016-01-01\nbo@example.org,DB,expert,\nada@example.org,DQM,expert,\nada@example.org,XX,expert,\n',
+      ),
+    ).toEqual([[{ field: 'level', before: 'trainee', after: 'qualified' }], [], [], []])
+    const desk = smallDesk()
+    const booking = (place: string, pinned: string) =>
+      `role,start,end,email,place,pinned\nDQM,2017-01-06T07:00,2017-01-06T15:00,ada@example.org,${place},${pinned}\n`
+    desk.take(booking('shifter', 'no'))
+    expect(desk.lines(booking('shadow', 'yes')).map(({ changes }) => changes)).toEqual([
+      [
+        { field: 'place', before: 'shifter', after: 'shadow' },
+        { field: 'pinned', before: false, after: true },
+      ],
+    ])
+  })
+
+  it('shortens what is long', () => {
+    const desk = smallDesk()
+    const absence = (reason: string) => `email,start,end,reason\nada@example.org,2017-02-01,2017-02-04,${reason}\n`
+    expect(desk.lines(absence('x'.repeat(200)))[0]?.changes).toEqual([
+      { field: 'reason', before: 'travel', after: `${'x'.repeat(119)}…` },
+    ])
   })
 })
 
@@ -135,7 +180,7 @@ describe('a file is recognised by its columns', () => {
         mapped: null,
         grid: null,
         problem: null,
-        lines: [{ line: 2, verdict: 'add', says: 'Ada, ada@example.org', problem: null, flags: [] }],
+        lines: [{ line: 2, verdict: 'add', says: 'Ada, ada@example.org', problem: null, changes: [], flags: [] }],
       },
       {
         name: '2.csv',

@@ -139,12 +139,20 @@ describe('a line is refused', () => {
     const desk = smallDesk()
     const text = files.absences('di@example.org,2017-01-01,2017-01-02,')
     expect(desk.plan(text).plan.files[0]?.lines).toEqual([
-      { line: 2, verdict: 'add', says: 'ada@example.org, 2017-03-01, 2017-03-02', problem: null, flags: [] },
+      {
+        line: 2,
+        verdict: 'add',
+        says: 'ada@example.org, 2017-03-01, 2017-03-02',
+        problem: null,
+        changes: [],
+        flags: [],
+      },
       {
         line: 3,
         verdict: 'refused',
         says: 'di@example.org, 2017-01-01, 2017-01-02',
         problem: { code: 'unknown-person', field: 'email', value: 'di@example.org' },
+        changes: [],
         flags: [],
       },
     ])

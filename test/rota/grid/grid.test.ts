@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { apply } from '../../../rota/change.ts'
 import { planImport } from '../../../rota/csv/import.ts'
+import type { ImportFile } from '../../../rota/csv/plan.ts'
+import type { KnownReadings } from '../../../rota/csv/read-file.ts'
 import { readDay } from '../../../rota/grid/date.ts'
 import { cellName, type GridReading } from '../../../rota/grid/grid.ts'
 import { scene } from '../../support/scene.ts'
@@ -15,8 +17,9 @@ const set = scene({
   slots: ['DQM 2017-07-14 07:00', 'DQM 2017-07-14 15:00', 'DQM 2017-07-14 23:00'],
 })
 
-function planned(text: string, grid?: GridReading, name = 'rota 2017.csv') {
-  const { plan, change } = planImport(set.rota, [{ name, text, ...(grid && { grid }) }], set.newId)
+function planned(text: string, grid?: GridReading, name = 'rota 2017.csv', known: KnownReadings['grid'] = () => null) {
+  const file = { name, text, ...(grid && { grid }) }
+  const { plan, change, told } = planImport(set.rota, [file], set.newId, { columns: () => null, grid: known })
   const after = apply(set.rota, change)
   if (!after.ok) throw new Error('does not fit')
   const { rota } = after
@@ -26,12 +29,12 @@ function planned(text: string, grid?: GridReading, name = 'rota 2017.csv') {
     const start = new Date(slot.start).toISOString().slice(0, 16)
     return [`${rota.get('role', slot.roleId).code} ${start} ${rota.get('person', after.personId).name} ${after.place}`]
   })
-  const [file] = plan.files
-  if (!file) throw new Error('no file')
-  const refused = file.lines.flatMap(({ problem }) =>
+  const [planned] = plan.files
+  if (!planned) throw new Error('no file')
+  const refused = planned.lines.flatMap(({ problem }) =>
     problem ? [`${problem.field} ${problem.code} ${problem.value}`] : [],
   )
-  return { ...file, booked: booked.sort(), refused, opens: plan.opens }
+  return { ...planned, booked: booked.sort(), refused, opens: plan.opens, told: told.grids }
 }
 
 describe('a rota as people keep it', () => {
@@ -156,6 +159,119 @@ describe('a rota as people keep it', () => {
   it('is not what a list of anything else is', () => {
     for (const text of ['Day,Weather\n1.1.2017,rain\n2.1.2017,sun\n3.1.2017,rain\n', 'a,b\n1,2\n3,4\n5,6\n'])
       expect(planned(text)).toMatchObject({ grid: null, kind: null, problem: { code: 'unknown-columns' } })
+  })
+})
+
+describe('a rota whose reading is remembered', () => {
+  const july = 'Shifts July 2017\nDate,Day,M,A,N\n14 Jul,Fri,AQ,BQ,\n15 Jul,Sat,AQ,,xx\n16 Jul,Sun,,BQ,\n'
+  const august = 'Shifts August\nDate,Day,M,A,N\n1 Aug,Tue,xx,,\n2 Aug,Wed,BQ,AQ,\n3 Aug,Thu,,,\n4 Aug,Fri,ZA,AQ,\n'
+
+  /** What is remembered once July was read as somebody said. */
+  function remembered(people: Record<string, string> = { aq: set.personId('Al Quorn') }) {
+    const guessed = planned(july).grid?.reading
+    if (!guessed) throw new Error('no grid')
+    const { told } = planned(july, { ...guessed, people })
+    return (key: string) => told.get(key) ?? null
+  }
+
+  it('is read so in another month, with other days and other people in it', () => {
+    expect(planned(august).refused).toContain('D4 several-people AQ')
+    const { grid, booked, refused, told } = planned(august, undefined, 'rota 2017.csv', remembered())
+    expect(grid?.from).toBe('remembered')
+    expect(refused).toEqual(['C3 nobody xx'])
+    expect(booked).toContain('DQM 2017-08-02T13:00 Al Quorn shifter')
+    expect(told.size).toBe(0)
+  })
+
+  it('tells of each text whom it was said to mean, and can be corrected again', () => {
+    const { grid } = planned(august, undefined, 'rota 2017.csv', remembered())
+    expect(grid?.unclear.map(({ text, cells, people, told }) => [text, cells, people.length, told])).toEqual([
+      ['xx', 1, 0, null],
+      ['AQ', 2, 2, set.personId('Al Quorn')],
+    ])
+    const reading = grid?.reading
+    if (!reading) throw new Error('no grid')
+    const again = planned(august, { ...reading, people: { ...reading.people, aq: set.personId('Ada Quill') } })
+    expect(again.grid?.from).toBe('told')
+    expect(again.booked).toContain('DQM 2017-08-02T13:00 Ada Quill shifter')
+    expect([...again.told.values()].map(reading => reading?.people)).toEqual([{ aq: set.personId('Ada Quill') }])
+  })
+
+  it('is guessed anew where its shape or the rota is another', () => {
+    const wider = august.replace('Date,Day,', 'Date,Week,').replaceAll('Day', 'Week')
+    expect(planned(wider, undefined, 'rota 2017.csv', remembered()).grid?.from).toBe('guessed')
+    const guessed = planned(july).grid?.reading
+    if (!guessed) throw new Error('no grid')
+    const foreign = { ...guessed, layout: { ...guessed.layout, roleId: '00000000-0000-7000-8000-999999999999' } }
+    expect(planned(july, undefined, 'rota 2017.csv', () => foreign).grid?.from).toBe('guessed')
+  })
+
+  it('is read so beside the file of which it is said, too', () => {
+    const reading = planned(july).grid?.reading
+    if (!reading) throw new Error('no grid')
+    const grid = { ...reading, people: { aq: set.personId('Al Quorn') } }
+    const files = [
+      { name: 'august 2017.csv', text: august },
+      { name: 'july 2017.csv', text: july, grid },
+    ]
+    const { plan } = planImport(set.rota, files, set.newId)
+    expect(plan.files.map(({ grid }) => grid?.from)).toEqual(['remembered', 'told'])
+    expect(plan.files.map(({ grid }) => grid?.unclear.filter(({ told }) => told === null).length)).toEqual([1, 1])
+  })
+
+  it('asks again whom a text means if that person is gone', () => {
+    const known = remembered({ aq: '00000000-0000-7000-8000-999999999999' })
+    const { grid, refused } = planned(july, undefined, 'rota 2017.csv', known)
+    expect(grid?.unclear.map(({ text, told }) => [text, told])).toContainEqual(['AQ', null])
+    expect(refused).toContain('C3 several-people AQ')
+  })
+
+  it('is forgotten where the same file is said to be a table of records, and the other way round', () => {
+    const text = 'When,ORM\n12.7.2017,Ada Quill\n19.7.2017,Zoë Ashgrove\n26.7.2017,\n'
+    const told = (how: Pick<ImportFile, 'grid' | 'mapping'>) =>
+      planImport(set.rota, [{ name: 'rota 2017.csv', text, ...how }], set.newId).told
+    const grid = planned(text).grid?.reading
+    if (!grid) throw new Error('no grid')
+    const asGrid = told({ grid })
+    expect([[...asGrid.columns.values()], [...asGrid.grids.values()]]).toEqual([[null], [grid]])
+    const mapping = { kind: 'people' as const, columns: ['name', 'email'] }
+    const asTable = told({ mapping })
+    expect([[...asTable.columns], [...asTable.grids]]).toEqual([
+      [...asGrid.columns.keys()].map(key => [key, mapping]),
+      [...asGrid.grids.keys()].map(key => [key, null]),
+    ])
+  })
+})
+
+describe('by what a rota is known again', () => {
+  const keyOf = (text: string) => {
+    const guessed = planned(text).grid?.reading
+    return guessed ? [...planned(text, guessed).told.keys()] : null
+  }
+
+  it.each([
+    [
+      'months and years',
+      'Rota,July 2017,\nDate,DQM 07:00\n14.7.2017,Ada Quill\n15.7.2017,Ada Quill\n16.7.2017,\n',
+      'Rota,Aug 2018,\nDate,DQM 07:00\n1.8.2018,BQ\n2.8.2018,Ben Quill\n3.8.2018,\n4.8.2018,ZA\n',
+    ],
+    [
+      'how many people stand beside it',
+      'Who,14.7.2017,15.7.2017,16.7.2017\nAda Quill,DQM M,DQM A,\nBen Quill,,,DQM A\n',
+      'Who,1.8.2017,2.8.2017,3.8.2017,4.8.2017\nBen Quill,DQM M,,,\nZoë Ashgrove,,DQM A,DQM A,\nAl Quorn,DQM N,,,\n',
+    ],
+  ])('does not hang on %s', (_what, one, other) => {
+    expect(keyOf(one)).not.toBeNull()
+    expect(keyOf(one)).toEqual(keyOf(other))
+  })
+
+  it('hangs on what its columns are called, and on which way its days run', () => {
+    const texts = [
+      'Date,DQM M,DQM A\n14.7.2017,Ada Quill,\n15.7.2017,,BQ\n16.7.2017,BQ,\n',
+      'Date,DQM A,DQM M\n14.7.2017,Ada Quill,\n15.7.2017,,BQ\n16.7.2017,BQ,\n',
+      'Date,14.7.2017,15.7.2017,16.7.2017\nDQM M,Ada Quill,,BQ\nDQM A,,BQ,\n',
+    ]
+    expect(new Set(texts.map(text => String(keyOf(text)))).size).toBe(3)
   })
 })
 
