@@ -72,7 +72,7 @@ export function ColumnMappingForm(props: {
         <Button variant="subtle" onClick={props.onGrid}>
           {gridWords.asGrid}
         </Button>
-        <Button variant="filled" disabled={missing.length > 0} onClick={() => props.onTell(mapping)}>
+        <Button variant="filled" data-goal disabled={missing.length > 0} onClick={() => props.onTell(mapping)}>
           {mappingWords.tell}
         </Button>
       </div>

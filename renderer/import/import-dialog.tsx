@@ -116,7 +116,12 @@ function Footer(props: {
   const tally = tallyOf(plan.files)
   const nothing = plan.rows === 0
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    // What is asked of a file goes before giving up.
+    const asked = nothing ? document.querySelector<HTMLElement>('[role=dialog] [data-goal]:not(:disabled)') : null
+    const goal = asked ?? first.current
+    goal?.focus()
+  }, [nothing])
   return (
     <footer className={classes.foot}>
       <Button onClick={props.onAdd}>{importing.addFiles}</Button>
