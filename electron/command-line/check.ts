@@ -99,7 +99,7 @@ function asRow(rota: Rota, slot: Slot): string[] {
   const until = end <= addDays(date, 1) ? timeOf(zone, slot.end) : `${end} ${timeOf(zone, slot.end)}`
   const coverage = coverageOf(rota).get(slot.id) as SlotCoverage
   return [
-    `${date} ${timeOf(zone, slot.start)}-${until}`,
+    `${date} ${timeOf(zone, slot.start)} to ${until}`,
     rota.get('role', slot.roleId).code,
     statusWords(rota, coverage),
   ]

@@ -27,7 +27,7 @@ export const coverage: Command = {
   summary: 'tell how the year is covered',
   description: [
     'Writes a line for each role: its slots that start in the year, and how many of them need nobody, are gaps, thin or covered; the hours that need somebody, those without, and the hours with enough people in percent.',
-    'As JSON it is one object: rota, zone, year, and roles with code, name, slots, none, gap, thin, covered, surplus, demandedHours, gapHours, coveragePercent (null where nobody is needed), longestGap and nextGap (null where there is none), with moments in UTC. The next gap is the first that has not ended yet.',
+    'As JSON it is one object: rota, zone, year, and roles with code, name, slots, none, gap, thin, covered, surplus, demandedHours, gapHours, coveragePercent (null where nobody is needed), longestGap and nextGap (null where there is none), with moments in UTC. Of the slots, whatever they count as, surplus have more people than they need. The next gap is the first that has not ended yet.',
     'The rota is only read.',
   ],
   options,

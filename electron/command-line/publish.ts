@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { feedName } from '../../renderer/words/feed.ts'
 import { count } from '../../renderer/words/number.ts'
 import { serverTroubleWords } from '../../renderer/words/server-trouble.ts'
+import { dateOf, timeOf } from '../../rota/civil-time.ts'
 import type { CalendarPlan, CalendarServer, SendingResult, SentTitle } from '../../rota/dav/server.ts'
 import { latestPublication } from '../../rota/publish.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -71,7 +72,7 @@ export const publish: Command = {
       }
       const gone = values.again ? (await ask('server.plan', undefined)).calendars.flatMap(({ gone }) => gone) : []
       const insisted = gone.map(({ href, etag }) => ({ href, etag }))
-      return sent(terminal, await ask('server.send', { revision, insisted }))
+      return sent(terminal, rota, await ask('server.send', { revision, insisted }))
     })
   },
 }
@@ -105,28 +106,36 @@ function planned(terminal: Terminal, rota: Rota, plans: readonly CalendarPlan[])
   }
   return othersTold(
     terminal,
+    rota,
     plans.flatMap(({ foreign }) => foreign.map(({ title }) => title)),
     plans.flatMap(({ gone }) => gone.map(({ title }) => title)),
   )
 }
 
-function sent(terminal: Terminal, result: SendingResult): ExitCode {
+function sent(terminal: Terminal, rota: Rota, result: SendingResult): ExitCode {
   const { added, changed, removed, foreign, gone, failed, stopped, left } = result
   terminal.say(`${added} added, ${changed} changed, ${removed} removed`)
-  const amiss = othersTold(terminal, foreign, gone)
-  for (const { title, trouble } of failed) terminal.warn(`${titleWords(title)}: ${serverTroubleWords(trouble).title}.`)
+  const amiss = othersTold(terminal, rota, foreign, gone)
+  for (const { title, trouble } of failed)
+    terminal.warn(`${titleWords(rota, title)}: ${serverTroubleWords(trouble).title}.`)
   if (stopped === null) return failed.length > 0 ? exitCodes.refused : amiss
   const why = stopped === 'cancelled' ? 'It was ended' : serverTroubleWords(stopped).title
   throw new Ending(exitCodes.refused, `${why}. ${count(left, 'thing is', 'things are')} left: run it again.`)
 }
 
-function othersTold(terminal: Terminal, foreign: readonly SentTitle[], gone: readonly SentTitle[]): ExitCode {
-  for (const title of foreign) terminal.warn(`${titleWords(title)}: changed on the server by somebody else, and left.`)
+function othersTold(
+  terminal: Terminal,
+  rota: Rota,
+  foreign: readonly SentTitle[],
+  gone: readonly SentTitle[],
+): ExitCode {
+  for (const title of foreign)
+    terminal.warn(`${titleWords(rota, title)}: changed on the server by somebody else, and left.`)
   for (const title of gone)
-    terminal.warn(`${titleWords(title)}: removed on the server by somebody else; --again sends it.`)
+    terminal.warn(`${titleWords(rota, title)}: removed on the server by somebody else; --again sends it.`)
   return foreign.length + gone.length > 0 ? exitCodes.amiss : exitCodes.done
 }
 
-function titleWords({ summary, start }: SentTitle): string {
-  return start === null ? summary : `${summary}, ${new Date(start).toISOString().slice(0, 16)}Z`
+function titleWords({ zone }: Rota, { summary, start }: SentTitle): string {
+  return start === null ? summary : `${dateOf(zone, start)} ${timeOf(zone, start)} ${summary}`
 }

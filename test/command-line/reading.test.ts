@@ -72,8 +72,8 @@ test('check ends with 1 where there are gaps, and says them', async () => {
   expect(told).toEqual({
     code: 1,
     out: [
-      '2017-02-28 23:00-07:00  DQM  gap, 0 of 1',
-      '2017-03-24 23:00-07:00  DQM  gap, 0 of 1',
+      '2017-02-28 23:00 to 07:00  DQM  gap, 0 of 1',
+      '2017-03-24 23:00 to 07:00  DQM  gap, 0 of 1',
       'Sample 2017, 2017-03-01 to 2017-04-11: 2 gaps, 3 thin',
       '',
     ].join('\n'),
@@ -119,7 +119,7 @@ test('a rota that is open in the window is read with what was done there a momen
   await store.commit(change(...taken), at)
   const { code, out } = await watchbill(folder, 'check', 'sample.watchbill', '--from', '2017-03-01', '--weeks', '6')
   expect(code).toBe(1)
-  expect(out).toContain('2017-03-06 07:00-15:00  DQM  gap, 0 of 1\n')
+  expect(out).toContain('2017-03-06 07:00 to 15:00  DQM  gap, 0 of 1\n')
   expect((await store.undo(at)).ok).toBe(true)
   store.close()
 })

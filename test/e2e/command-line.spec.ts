@@ -19,5 +19,5 @@ test('the built app answers on a command line, without a display, while its wind
     { env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' },
   )
   expect(said).toMatchObject({ status: 1, stderr: '' })
-  expect(said.stdout).toContain('2017-03-24 23:00-07:00  DQM  gap, 0 of 1\n')
+  expect(said.stdout).toContain('2017-03-24 23:00 to 07:00  DQM  gap, 0 of 1\n')
 })

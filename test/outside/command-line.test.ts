@@ -47,7 +47,7 @@ withTools(['radicale'], 'a rota that is published without a window', () => {
     const foreign = await publish()
     expect(foreign).toMatchObject({ code: 1, out: '0 added, 0 changed, 0 removed\n' })
     expect(foreign.err).toMatch(
-      /^ORM · .*, 2017-\d\d-\d\dT\d\d:\d\dZ: changed on the server by somebody else, and left\.\n$/,
+      /^2017-\d\d-\d\d \d\d:\d\d ORM · .*: changed on the server by somebody else, and left\.\n$/,
     )
 
     const other = `${calendar}${objects[1]}`
