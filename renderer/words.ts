@@ -105,7 +105,7 @@ export const booking = {
   nobodyQualified: (code: string) => `Nobody has a level in ${code} yet: give somebody one, and they stand here.`,
   nobodyMatches: (query: string) => `Nobody who can take it matches “${query}”.`,
   effect: 'Effect',
-  noEffect: 'no gap closed',
+  noEffect: 'coverage stays as it is',
   load: (name: string, from: number, to: number) => `${name} ${from} → ${count(to, 'shift')}`,
   anyway: 'Book anyway…',
   anywayFor: (name: string) => `Book anyway…: ${name}`,

@@ -1,3 +1,4 @@
+import type { Step } from '../../rota/arrange.ts'
 import type { Breach } from '../../rota/breach.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
@@ -18,6 +19,11 @@ export interface Choice {
   /** Whether its breaches are told with the date of the slot, because there are several. */
   readonly dated: boolean
   readonly verdict: Verdict
+}
+
+/** A choice with what it would do. */
+export interface Exchange extends Choice {
+  readonly steps: readonly Step[]
 }
 
 /** The choices in whose name or detail every word of a query lies. */

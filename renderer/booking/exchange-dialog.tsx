@@ -6,8 +6,9 @@ import { Account } from '../ui/account.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
 import { exchange, refusalWords } from '../words/booking.ts'
-import type { Choice } from './choice.ts'
+import type { Choice, Exchange } from './choice.ts'
 import { ChoiceList } from './choice-list.tsx'
+import { EffectLine } from './effect-line.tsx'
 import classes from './exchange-dialog.module.css'
 import { ReasonField } from './reason-field.tsx'
 
@@ -21,7 +22,7 @@ export function ExchangeDialog(props: {
   readonly label: string
   readonly listLabel: string
   readonly empty: string
-  readonly choices: readonly Choice[]
+  readonly choices: readonly Exchange[]
   /** What stands between title and choices. */
   readonly children?: ReactNode
   readonly confirm: (choice: Choice) => string
@@ -62,6 +63,7 @@ export function ExchangeDialog(props: {
           onChoose={choice => choose(choice?.id ?? null)}
           onConfirm={() => void confirm()}
         />
+        {chosen && !refused && <EffectLine rota={rota} steps={chosen.steps} name={chosen.name} shifts={null} />}
         {asksReason && <ReasonField value={reason} missing={asked && reason.trim() === ''} onChange={setReason} />}
         <footer className={classes.foot}>
           <Button onClick={close}>{exchange.cancel}</Button>

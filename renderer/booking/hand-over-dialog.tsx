@@ -12,7 +12,7 @@ import { levelNames } from '../words/coverage.ts'
 import { shortDate } from '../words/dates.ts'
 import { slotName } from '../words.ts'
 import { attempt } from './attempt.ts'
-import type { Choice } from './choice.ts'
+import type { Exchange } from './choice.ts'
 import { ExchangeDialog } from './exchange-dialog.tsx'
 
 /** Chooses who takes the rest of a stretch over, and from which date on. */
@@ -77,19 +77,20 @@ export function TakeDialog({ rota, booking }: { readonly rota: Rota; readonly bo
 }
 
 /** Who could take all of some bookings of one person, best first. */
-function useChoices(rota: Rota, handed: readonly Booking[]): readonly Choice[] {
+function useChoices(rota: Rota, handed: readonly Booking[]): readonly Exchange[] {
   return useMemo(() => {
     const slots = handed.map(({ slotId }) => rota.get('slot', slotId))
     return candidatesForSeveral(rota, slots, personId =>
       personId === handed[0]?.personId ? [] : handoverSteps(handed, personId),
     ).map(
-      ({ person, level, bookings, verdict, refused }): Choice => ({
+      ({ person, level, bookings, verdict, refused }): Exchange => ({
         id: person.id,
         name: person.name,
         detail: [level && levelNames[level], person.institute, shifts(bookings)].filter(Boolean).join(' · '),
         summary: refused.length > 0 && slots.length > 1 ? exchange.refusedOn(refused.length, slots.length) : null,
         dated: slots.length > 1,
         verdict,
+        steps: handoverSteps(handed, person.id),
       }),
     )
   }, [rota, handed])

@@ -2,19 +2,19 @@ import { useMemo } from 'react'
 import type { Booking } from '../../rota/booking.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
-import { swapPartners } from '../../rota/swap.ts'
+import { swapPartners, swapSteps } from '../../rota/swap.ts'
 import { exchange } from '../words/booking.ts'
 import { moment, shortDate } from '../words/dates.ts'
 import { slotName } from '../words.ts'
 import { attempt } from './attempt.ts'
-import type { Choice } from './choice.ts'
+import type { Exchange } from './choice.ts'
 import { ExchangeDialog } from './exchange-dialog.tsx'
 
 /** Chooses with whom a booking is swapped. */
 export function SwapDialog({ rota, booking }: { readonly rota: Rota; readonly booking: Booking }) {
   const choices = useMemo(
     () =>
-      swapPartners(rota, booking).map(({ booking: other, verdict }): Choice => {
+      swapPartners(rota, booking).map(({ booking: other, verdict }): Exchange => {
         const slot = rota.get('slot', other.slotId)
         const time = moment(rota.zone, slot.start).split(' ').at(-1)
         return {
@@ -24,6 +24,7 @@ export function SwapDialog({ rota, booking }: { readonly rota: Rota; readonly bo
           summary: null,
           dated: true,
           verdict,
+          steps: swapSteps(booking, other),
         }
       }),
     [rota, booking],

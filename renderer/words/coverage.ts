@@ -116,6 +116,6 @@ export function effectWords({ gapsClosed, gapsOpened, thinMade, thinMended }: Ef
     gapsClosed > 0 ? `${count(gapsClosed, 'gap')} closed` : null,
     gapsOpened > 0 ? `${count(gapsOpened, 'gap')} opened` : null,
     thinMended > 0 ? `${count(thinMended, 'slot')} no longer thin` : null,
-    thinMade > 0 ? `${count(thinMade, 'slot')} become thin` : null,
+    thinMade > 0 ? `${count(thinMade, 'slot')} ${thinMade === 1 ? 'becomes' : 'become'} thin` : null,
   ].filter(part => part !== null)
 }

@@ -171,6 +171,21 @@ test('a file that changes under a dialog leaves what was typed, and what is pinn
   await expect(dialog.getByRole('button', { name: 'Swap anyway' })).toBeEnabled()
 })
 
+test('whoever hands over is told what becomes of coverage', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await openSample(page)
+  await clickDay(page, '2017-02-23' as LocalDate, '07:00')
+  await dayPanel(page)
+    .getByRole('button', { name: /^Open the booking of .+ on ORM/ })
+    .click()
+  await bookingPage(page).getByRole('button', { name: 'Hand over…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Hand over ORM of / })
+  await dialog.getByRole('combobox', { name: 'To whom?' }).fill('Priya')
+  await expect(dialog).toContainText('Effect 2 slots become thin')
+  await dialog.getByRole('combobox', { name: 'To whom?' }).fill('Hanna')
+  await expect(dialog).toContainText('Effect coverage stays as it is')
+})
+
 test('the rest of a row of slots is handed over from a date on', async ({ desktop }) => {
   const { page } = await desktop.start()
   const file = join(desktop.folder, 'desk', 'Sample 2017.watchbill')
