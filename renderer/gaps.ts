@@ -1,3 +1,4 @@
+import type { Booking } from '../rota/booking.ts'
 import { breachedSlots } from '../rota/breached.ts'
 import { judgedTables } from '../rota/by-slot.ts'
 import { dateOf, instantOf, yearOf } from '../rota/civil-time.ts'
@@ -8,7 +9,7 @@ import { dateOfSlot } from '../rota/slots.ts'
 import type { Instant, LocalDate } from '../rota/time.ts'
 import { now } from './clock.ts'
 import { notify } from './notice.ts'
-import { look, useView, visitDay } from './view.ts'
+import { look, useView, visitBooking, visitDay } from './view.ts'
 import { shell } from './words.ts'
 import { shownRoles, useDeskChoice } from './year/desk-choice.ts'
 import { lineOfSlot } from './year/placement.ts'
@@ -86,6 +87,13 @@ export function goToSlot(rota: Rota, slot: Slot, booking: boolean): void {
   const isShown = isWithin(datesOf(shown, coverage.years), date)
   look({ year: isShown ? shown : yearOf(date), cursor: { roleId: role.id, line: lineOfSlot(rota, role, slot), date } })
   visitDay(date, slot.id, booking)
+}
+
+/** Shows a booking: its slot, and its page in the side panel. */
+export function goToBooking(rota: Rota, booking: Booking): void {
+  const slot = rota.get('slot', booking.slotId)
+  goToSlot(rota, slot, false)
+  visitBooking(dateOfSlot(rota, slot), booking)
 }
 
 /** Where the walk goes on from: the open slot, else the cell of the heatmap, else today, else the start of the year shown. */

@@ -3,12 +3,11 @@ import type { Booking } from '../../rota/booking.ts'
 import { bookingsOnSlot } from '../../rota/bookings.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
-import { dateOfSlot } from '../../rota/slots.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { goToSlot } from '../gaps.ts'
+import { goToBooking, goToSlot } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { useSnapshot } from '../snapshot.ts'
-import { visitBooking, visitDay } from '../view.ts'
+import { visitDay } from '../view.ts'
 import { bookingPage } from '../words/booking.ts'
 import { slotName } from '../words.ts'
 import { attemptOrTell } from './attempt.ts'
@@ -32,6 +31,6 @@ export async function repeat(rota: Rota, { slotId, personId, place }: Booking): 
   const booked = bookingsOnSlot(shown.rota)
     .get(next.id)
     ?.find(booking => booking.personId === personId)
-  goToSlot(shown.rota, next, false)
-  if (booked) visitBooking(dateOfSlot(shown.rota, next), booked)
+  if (booked) goToBooking(shown.rota, booked)
+  else goToSlot(shown.rota, next, false)
 }

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { offersInOrder } from '../../rota/booking-marks.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
-import { goToSlot } from '../gaps.ts'
+import { goToBooking } from '../gaps.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { look, visitBooking } from '../view.ts'
+import { look } from '../view.ts'
 import { bookingPage, exchange, offerList } from '../words/booking.ts'
 import { listedDate, slotTimes } from '../words/dates.ts'
 import { slotName } from '../words.ts'
@@ -46,8 +46,7 @@ export function OffersDialog({ rota }: { readonly rota: Rota }) {
                     aria-label={offerList.show(name, called)}
                     onClick={() => {
                       look({ dialog: null })
-                      goToSlot(rota, slot, false)
-                      visitBooking(dateOfSlot(rota, slot), booking)
+                      goToBooking(rota, booking)
                     }}
                   >
                     {offerList.showShort}

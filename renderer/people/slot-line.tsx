@@ -1,12 +1,12 @@
 import type { BookedSlot } from '../../rota/bookings.ts'
-import { goToSlot } from '../gaps.ts'
+import { goToBooking } from '../gaps.ts'
 import { look } from '../view.ts'
 import { personPage } from '../words/people.ts'
 import { slotName } from '../words.ts'
 import type { Ground } from './columns.ts'
 import classes from './person-panel.module.css'
 
-/** A slot of a person, to be shown where it lies in the year. */
+/** A booking of a person, to be shown where it lies in the year. */
 export function SlotLine({ booked, ground }: { readonly booked: BookedSlot; readonly ground: Ground }) {
   const { rota } = ground
   const name = slotName(rota, booked.slot)
@@ -17,7 +17,7 @@ export function SlotLine({ booked, ground }: { readonly booked: BookedSlot; read
       aria-label={personPage.goTo(name)}
       onClick={() => {
         look({ screen: 'year' })
-        goToSlot(rota, booked.slot, false)
+        goToBooking(rota, booked.booking)
       }}
     >
       {name}

@@ -245,7 +245,8 @@ test('the page of a person tells what comes, and keeps their wishes', async ({ d
   await expect(dialog(page, 'Export').getByRole('radio', { name: /person/i })).toBeChecked()
   await page.keyboard.press('Escape')
   await side.getByRole('button', { name: 'Show DQM, 17 Aug 15:00' }).click()
-  await expect(page.getByRole('complementary', { name: 'Day' })).toContainText('Dmitri Quarrington')
+  const booking = page.getByRole('complementary', { name: 'Day' }).getByRole('region', { name: 'Booking', exact: true })
+  await expect(booking.getByRole('heading', { name: 'Dmitri Quarrington' })).toBeFocused()
 })
 
 test('people are copied as rows and pasted again, changed, as a spreadsheet would give them back', async ({
