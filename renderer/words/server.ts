@@ -1,4 +1,11 @@
-import type { CalendarPlan, CalendarServer, SendingResult, SentTitle, ServerState } from '../../rota/dav/server.ts'
+import type {
+  CalendarPlan,
+  CalendarServer,
+  ContestedTitle,
+  SendingResult,
+  SentTitle,
+  ServerState,
+} from '../../rota/dav/server.ts'
 import { datedMoment, moment } from './dates.ts'
 import type { Account } from './failure.ts'
 import { count, grouped } from './number.ts'
@@ -85,8 +92,8 @@ export const insisting = {
   remove: 'Remove it there, too',
   putBack: 'Put it back',
   putAllBack: (events: number) => `Put all ${grouped(events)} back`,
-  choiceOf: (choice: string, title: string) => `${choice}: ${title}`,
-  note: 'What is ticked holds for what is there now: if somebody changes it once more before it is sent, it is left as it is then.',
+  choiceOf: (choice: string, lines: readonly string[]) => `${choice}: ${lines.join('; ')}`,
+  note: 'If somebody changes a ticked event once more before you send, theirs stays.',
 } as const
 
 /** Where calendars are sent to: `3 calendars of the draft to cloud.example.org, as ada`. */
@@ -121,12 +128,27 @@ export function titleWords(zone: string, { summary, start }: SentTitle): string 
   return start === null ? summary : `${moment(zone, start)} ${summary}`
 }
 
-/** What would be done to a calendar, in short: `3 new, 1 changed, 41 as they are`. */
-export function planWords({ added, changed, removed, untouched, others, make }: CalendarPlan): string {
+/** What lies there and what ours is, a line each: `There: 14 Mar 07:00 Tea` and `Ours: 14 Mar 07:00 DQM · Ada Quill`. */
+export function contestedWords(zone: string, { etag, title, there, meant }: ContestedTitle): string[] {
+  const ours = titleWords(zone, title)
+  if (etag === null) return [ours]
+  return [`There: ${thereWords(zone, title, there)}`, meant ? `Ours: ${ours}` : `Ours: ${ours}, removed by us`]
+}
+
+function thereWords(zone: string, title: SentTitle, there: SentTitle | null): string {
+  if (there === null) return title.start === null ? 'another file' : 'something that cannot be read as an event'
+  const words = titleWords(zone, there)
+  return words === titleWords(zone, title) ? 'the same title and start, but the rest differs' : words
+}
+
+/** What would be done to a calendar, in short: `3 new, 1 changed, 2 changed by others, 41 as they are`. */
+export function planWords(plan: CalendarPlan): string {
+  const { added, changed, removed, untouched, foreign, gone, others, make } = plan
   const parts = [
     [added.length, 'new'],
     [changed.length, 'changed'],
     [removed.length, 'removed'],
+    [foreign.length + gone.length, 'changed by others'],
     [untouched, 'as they are'],
   ] as const
   const said = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ')

@@ -87,7 +87,10 @@ export type Contested = z.infer<typeof Contested>
 
 /** The same as a person is asked about it. */
 export const ContestedTitle = Contested.extend({
+  /** Of ours. */
   title: SentTitle,
+  /** Of what lies there instead; null: nothing does, or it cannot be read as an event. */
+  there: SentTitle.nullable(),
   /** Whether it is to be there; else it would be removed. */
   meant: z.boolean(),
 })

@@ -88,26 +88,29 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
 
   await test.step('what somebody else changed or removed there is told and left alone', async () => {
     const [first, second] = there() as [string, string]
-    server.edit(first, 'theirs')
+    const theirs = server.objects.get(first)?.replace('SUMMARY:', 'SUMMARY:Tea before ') as string
+    server.edit(first, theirs)
     server.remove(second)
     await dialog.getByRole('button', { name: 'Back' }).click()
     await expect(dialog).toContainText(/Last sent \d+ [A-Z][a-z]{2} 20\d\d \d\d:\d\d/)
     await expect(dialog).not.toContainText('not all of it')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
-    await expect(dialog).toContainText('Changed on the server by somebody else: left as it is')
+    await expect(dialog).toContainText('2 changed by others, 41 as they are')
+    await expect(dialog.getByText(/^Changed on the server by somebody else: left as it is/)).toBeFocused()
+    await expect(dialog).toContainText(/There: \d+ \w+ \d\d:\d\d Tea before DB · .*Ours: \d+ \w+ \d\d:\d\d DB · /)
     await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0)
     await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeDisabled()
     await dialog.getByRole('checkbox', { name: /^Put it back: .* DB · / }).check()
     expect(await findings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(dialog).toContainText('Sent: 1 new')
-    expect(server.objects.get(first)).toBe('theirs')
+    expect(server.objects.get(first)).toBe(theirs)
     expect(server.objects.has(second)).toBe(true)
   })
 
   await test.step('unless ours is wanted instead, which holds for what was seen and is not remembered', async () => {
     const [first] = there() as [string]
-    const replace = dialog.getByRole('checkbox', { name: /^Replace it with ours: .* DB · / })
+    const replace = dialog.getByRole('checkbox', { name: /^Replace it with ours: .*Ours: .* DB · / })
     await dialog.getByRole('button', { name: 'Look again' }).click()
     await replace.press('Space')
     server.edit(first, 'theirs, later')
@@ -116,6 +119,7 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     expect(server.objects.get(first)).toBe('theirs, later')
     await dialog.getByRole('button', { name: 'Look again' }).click()
     await expect(replace).not.toBeChecked()
+    await expect(dialog).toContainText('There: something that cannot be read as an event')
     await replace.press('Space')
     await expect(dialog.getByRole('status')).toHaveText('1 change will be made there.')
     await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter')

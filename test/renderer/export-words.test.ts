@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { writeDatesAs } from '../../renderer/words/dates.ts'
 import { filesWords } from '../../renderer/words/folder.ts'
-import { changedWords, insisting, lastSentWords } from '../../renderer/words/server.ts'
+import { changedWords, contestedWords, insisting, lastSentWords } from '../../renderer/words/server.ts'
 import { instantOf } from '../../rota/civil-time.ts'
 import { defaultPreferences } from '../../rota/preferences.ts'
 import type { LocalDate, TimeOfDay } from '../../rota/time.ts'
@@ -26,6 +26,23 @@ it('an event that is written anew for the shifts around it says so', () => {
     '28 Nov 15:02 DQM · Ada Quill: only whom it takes over from or hands over to',
   )
   expect(insisting.putAllBack(1200)).toBe('Put all 1,200 back')
+})
+
+it('what somebody else made of an event stands above ours', () => {
+  const title = { summary: 'DQM · Ada Quill', start: at }
+  const tea = { summary: 'Tea', start: null }
+  const contested = { href: 'there/1.ics', etag: '"2"', title, there: tea, meant: true }
+  expect(contestedWords(zone, contested)).toEqual(['There: Tea', 'Ours: 28 Nov 15:02 DQM · Ada Quill'])
+  expect(contestedWords(zone, { ...contested, there: title, meant: false })).toEqual([
+    'There: the same title and start, but the rest differs',
+    'Ours: 28 Nov 15:02 DQM · Ada Quill, removed by us',
+  ])
+  expect(contestedWords(zone, { ...contested, there: null })[0]).toBe(
+    'There: something that cannot be read as an event',
+  )
+  const file = { ...contested, title: { summary: 'DQM.ics', start: null }, there: null }
+  expect(contestedWords(zone, file)).toEqual(['There: another file', 'Ours: DQM.ics'])
+  expect(contestedWords(zone, { ...contested, etag: null, there: null })).toEqual(['28 Nov 15:02 DQM · Ada Quill'])
 })
 
 it('the files that were changed last are named, the first of many', () => {

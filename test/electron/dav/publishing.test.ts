@@ -123,7 +123,12 @@ describe('a calendar server', () => {
     await publisher.client.ask('booking.remove', { bookingId: third.id })
     const plan = await publisher.plan()
     expect(plan).toMatchObject({ added: [], changed: [], removed: [], others: 1, untouched: shifts - 3 })
-    expect(plan.foreign).toHaveLength(3)
+    expect(plan.foreign.map(({ title, there }) => [title.summary, there?.summary])).toEqual([
+      ['DQM · Ada Quill', 'Tea before DQM · Ada Quill'],
+      ['DQM · Ben; Marsh, "jr."', 'Tea before DQM · Ada Quill'],
+      ['DQM · Ada Quill', 'Tea before DQM · Ada Quill'],
+    ])
+    expect(plan.foreign.map(({ there }) => there?.start)).toEqual(Array(3).fill(plan.foreign[0]?.title.start))
     expect((await sendAnew()).foreign).toEqual(plan.foreign.map(({ title }) => title))
     expect(writing()).toEqual([])
     for (const booking of [first, second, third]) expect(server.objects.get(await pathOf(booking))).toBe(theirs)
