@@ -4,7 +4,7 @@ import { newPlace } from '../../rota/dav/new-place.ts'
 import type { CalendarServer, ServerAccount, ServerCalendar, ServerContents } from '../../rota/dav/server.ts'
 import { CalendarScope, hasScope } from '../../rota/ical/scope.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
-import { usePublished } from '../publish/published.ts'
+import { latestPublication } from '../../rota/publish.ts'
 import { useRota } from '../snapshot.ts'
 import { exporting } from '../words/export.ts'
 import { publishedOn } from '../words/publish.ts'
@@ -27,8 +27,8 @@ export function ServerCalendars(props: {
 }) {
   const { kind, contents, first, scope, onSave } = props
   const rota = useRota()
-  const published = usePublished(state => state.published)
-  const [state, setState] = useState<CalendarServer['state']>(first?.state ?? (published ? 'published' : 'draft'))
+  const publication = latestPublication(rota)
+  const [state, setState] = useState<CalendarServer['state']>(first?.state ?? 'published')
   const [calendars, setCalendars] = useState<readonly ServerCalendar[]>(
     () => first?.calendars.filter(({ scope }) => hasScope(rota, scope)) ?? [made(scope, [])],
   )
@@ -110,17 +110,15 @@ export function ServerCalendars(props: {
           setSearch('')
         }}
       />
-      {published && (
-        <RadioChoice
-          label={exporting.state}
-          value={state}
-          options={{
-            published: exporting.published(publishedOn(rota.zone, published.publication)),
-            draft: serving.draft,
-          }}
-          onChange={setState}
-        />
-      )}
+      <RadioChoice
+        label={exporting.state}
+        value={state}
+        options={{
+          published: publication ? exporting.published(publishedOn(rota.zone, publication)) : serving.publishedFirst,
+          draft: serving.draft,
+        }}
+        onChange={setState}
+      />
       <footer className={classes.foot}>
         <span className={classes.note}>{calendars.length === 0 ? serving.needsOne : serving.stays}</span>
         <Button

@@ -35,7 +35,7 @@ export function ServerSummary(props: {
   return (
     <form className={classes.form} onSubmit={event => void ask(event)}>
       <div>
-        <p className={own.summary}>{serverWords(state)}</p>
+        <p className={own.summary}>{serverWords(rota, server)}</p>
         <p className={own.last}>{lastSentWords(rota.zone, state)}</p>
       </div>
       <ul className={own.names}>

@@ -6,6 +6,8 @@ import type {
   SentTitle,
   ServerState,
 } from '../../rota/dav/server.ts'
+import { stateToSend } from '../../rota/publish.ts'
+import type { Rota } from '../../rota/rota.ts'
 import { datedMoment, moment } from './dates.ts'
 import type { Account } from './failure.ts'
 import { count, grouped } from './number.ts'
@@ -53,6 +55,7 @@ export const serving = {
   takeOut: (name: string) => `Do not send ${name}`,
   stays: 'What is on the server already stays there when a calendar is taken out.',
   needsOne: 'Add a calendar to send.',
+  publishedFirst: 'As published; as it is now, until something is',
   draft: 'As it is now, with what is not published yet',
   save: 'Save',
   back: 'Back',
@@ -96,13 +99,16 @@ export const insisting = {
   note: 'If somebody changes a ticked event once more before you send, theirs stays.',
 } as const
 
-/** Where calendars are sent to: `3 calendars of the draft to cloud.example.org, as ada`. */
-export function serverWords({ server }: Pick<ServerState, 'server'>): string {
-  if (server === null) return ''
-  const { calendars, state, address, user } = server
-  const what = state === 'draft' ? 'the draft' : 'what is published'
+/** Where calendars are sent to: `3 calendars of what is published, to cloud.example.org, as ada`. */
+export function serverWords(rota: Rota, { calendars, state, address, user }: CalendarServer): string {
   const as = user === '' ? '' : `, as ${user}`
-  return `${count(calendars.length, 'calendar')} of ${what}, to ${hostOf(address)}${as}`
+  return `${count(calendars.length, 'calendar')} of ${stateSentWords(rota, state)}, to ${hostOf(address)}${as}`
+}
+
+/** Which state is sent now, and until when: `the draft, until something is published`. */
+export function stateSentWords(rota: Rota, wanted: CalendarServer['state']): string {
+  if (stateToSend(rota, wanted) === 'published') return 'what is published'
+  return wanted === 'published' ? 'the draft, until something is published' : 'the draft, whatever is published'
 }
 
 /** When the calendars were sent there last: `Last sent 28 Nov 2026 15:02`. */

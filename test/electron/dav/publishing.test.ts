@@ -97,6 +97,23 @@ describe('a calendar server', () => {
     expect(summariesThere().sort()).toEqual([...Array(shifts - 2).fill('DQM · Ada Quill'), 'DQM · Ben; Marsh, "jr."'])
   })
 
+  it('gets the draft until something is published, then that, unless the draft is wanted', async () => {
+    await setUp()
+    const [first] = (await publisher.bookings()) as [Booking]
+    expect(await publisher.send()).toMatchObject({ added: shifts })
+    await publisher.client.ask('publish', undefined)
+    await publisher.giveAway(first)
+    expect(await sendAnew()).toEqual(nothing)
+    const { server: known } = await publisher.client.ask('server.read', undefined)
+    if (!known) throw new Error('it is set up')
+    await publisher.client.ask('server.save', { server: { ...known, state: 'draft' }, password: null })
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    await publisher.client.ask('server.save', { server: known, password: null })
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    await publisher.client.ask('publish', undefined)
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+  })
+
   it('that marks its states as weak, for a while or always, takes changes like any other', async () => {
     await setUp()
     await publisher.send()
