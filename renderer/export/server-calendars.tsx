@@ -23,9 +23,12 @@ export function ServerCalendars(props: {
   /** What was chosen before; null: nothing, it begins with `scope`. */
   readonly first: Chosen | null
   readonly scope: CalendarScope
+  /** What going away without saving is called. */
+  readonly leaving: string
+  readonly onLeave: () => void
   readonly onSave: (chosen: Chosen) => void
 }) {
-  const { kind, contents, first, scope, onSave } = props
+  const { kind, contents, first, scope, leaving, onLeave, onSave } = props
   const rota = useRota()
   const publication = latestPublication(rota)
   const [state, setState] = useState<CalendarServer['state']>(first?.state ?? 'published')
@@ -59,6 +62,12 @@ export function ServerCalendars(props: {
 
   return (
     <section className={classes.form} aria-label={serving.calendars}>
+      {calendars.length > 0 && (
+        <div className={own.columns}>
+          <span>{serving.part}</span>
+          <span>{serving.goesTo}</span>
+        </div>
+      )}
       <ul className={own.calendars}>
         {calendars.map(calendar => {
           const name = calendarName(rota, calendar.scope)
@@ -121,6 +130,7 @@ export function ServerCalendars(props: {
       />
       <footer className={classes.foot}>
         <span className={classes.note}>{calendars.length === 0 ? serving.needsOne : serving.stays}</span>
+        <Button onClick={onLeave}>{leaving}</Button>
         <Button
           variant="filled"
           aria-disabled={calendars.length === 0}

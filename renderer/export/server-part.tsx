@@ -105,7 +105,7 @@ export function ServerPart({ scope }: WayProps) {
           onSend={(insisted, of) => void send(stage.sendings, insisted, of)}
         />
       ) : (
-        <SendingResultView result={stage.result} onLookAgain={() => void ask()} />
+        <SendingResultView result={stage.result} calendars={state.server.calendars} onLookAgain={() => void ask()} />
       )}
     </div>
   )

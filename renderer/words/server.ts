@@ -16,8 +16,7 @@ import { serverTroubleWords } from './server-trouble.ts'
 /** The part of the export dialog that sends calendars to a server. */
 export const serving = {
   loading: 'Reading what is set up…',
-  intro:
-    'People subscribe to calendars on a server, or see them in their own: what you send appears on their phones by itself.',
+  intro: 'What you send to a server appears in the calendars and on the phones of everybody who subscribes to it.',
   kind: 'What the server keeps',
   kinds: {
     caldav: 'Calendars (CalDAV): Nextcloud, Radicale and the like',
@@ -29,6 +28,7 @@ export const serving = {
     webdav: 'https://cloud.example.org/remote.php/dav/files/ada/rota',
   },
   user: 'User name',
+  lacks: { address: 'Give the server’s address.', user: 'Give the user name.' },
   password: 'Password',
   passwordKept: 'Kept as it is',
   kept: {
@@ -42,9 +42,11 @@ export const serving = {
     calendars === 0 ? `Connected to ${host}.` : `Connected to ${host}, which has ${count(calendars, 'calendar')}.`,
   account: 'Account…',
   calendars: 'Calendars to send',
+  part: 'Part of the rota',
+  goesTo: 'Goes to',
   add: 'Add a calendar',
   addExample: 'A role, person or institute, or all of it',
-  wholes: 'All of it',
+  wholes: 'All roles',
   roles: 'Roles',
   institutes: 'Institutes',
   people: 'People',
@@ -53,9 +55,11 @@ export const serving = {
   place: (name: string) => `Where ${name} goes`,
   newPlace: (name: string) => `New: ${name}`,
   takeOut: (name: string) => `Do not send ${name}`,
-  stays: 'What is on the server already stays there when a calendar is taken out.',
+  stays: 'Saving sends nothing yet. What you take out stays on the server.',
   needsOne: 'Add a calendar to send.',
-  publishedFirst: 'As published; as it is now, until something is',
+  publishedFirst: 'As published; the draft until something is',
+  addresses: 'Calendars on the server',
+  handOut: 'Give people these addresses to subscribe to. The server decides who may read them.',
   draft: 'As it is now, with what is not published yet',
   save: 'Save',
   back: 'Back',

@@ -57,6 +57,22 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
   const there = () => [...server.objects.keys()].filter(object => object.startsWith(path))
 
   const dialog = await openServerPart(running)
+  await test.step('what is missing is asked for in its field', async () => {
+    const [address, user] = ['Address', 'User name'].map(name => dialog.getByRole('textbox', { name })) as [
+      ReturnType<typeof dialog.getByRole>,
+      ReturnType<typeof dialog.getByRole>,
+    ]
+    await dialog.getByRole('button', { name: 'Connect' }).click()
+    await expect(address).toBeFocused()
+    await expect(address).toHaveAccessibleDescription('Give the server’s address.')
+    await page.keyboard.type(server.url)
+    await expect(address).not.toHaveAttribute('aria-invalid', 'true')
+    await page.keyboard.press('Enter')
+    await expect(user).toBeFocused()
+    await expect(user).toHaveAccessibleDescription('Give the user name.')
+    expect(await findings(page)).toEqual([])
+  })
+
   await test.step('a wrong password has a sentence, the right one leads on to the calendars', async () => {
     await dialog.getByRole('textbox', { name: 'Address' }).fill(server.url)
     await dialog.getByRole('textbox', { name: 'User name' }).fill(server.user)
@@ -80,6 +96,10 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(dialog.getByRole('status')).toHaveText('Sent: 43 new')
     expect(there()).toHaveLength(43)
+    await dialog.getByRole('button', { name: 'Copy address: Sample 2017 · DB' }).click()
+    await said(page, 'Copied the address of Sample 2017 · DB')
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(new URL(path, server.url).href)
+    expect(await findings(page)).toEqual([])
   })
 
   await test.step('the second time there is nothing to send', async () => {
@@ -96,6 +116,12 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     await dialog.getByRole('button', { name: 'Back' }).click()
     await expect(dialog).toContainText(/Last sent \d+ [A-Z][a-z]{2} 20\d\d \d\d:\d\d/)
     await expect(dialog).not.toContainText('not all of it')
+    await expect(dialog.getByRole('button', { name: 'Copy address: Sample 2017 · DB' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Change…' }).press('Enter')
+    await expect(dialog.getByRole('combobox', { name: 'Add a calendar' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Account…' }).press('Enter')
+    await expect(dialog.getByRole('textbox', { name: 'Address' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Back' }).press('Enter')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
     await expect(dialog).toContainText('2 changed by others, 41 as they are')
     await expect(dialog.getByText(/^Changed on the server by somebody else: left as it is/)).toBeFocused()
