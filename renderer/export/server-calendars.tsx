@@ -1,5 +1,6 @@
 import { Button, CloseButton, Select } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { newPlace } from '../../rota/dav/new-place.ts'
 import type { CalendarServer, ServerAccount, ServerCalendar, ServerContents } from '../../rota/dav/server.ts'
 import { CalendarScope, hasScope } from '../../rota/ical/scope.ts'
@@ -37,6 +38,7 @@ export function ServerCalendars(props: {
   )
   const [search, setSearch] = useState('')
   const adding = useRef<HTMLInputElement>(null)
+  const rows = useRef<HTMLUListElement>(null)
   const known = new Set(calendars.map(({ scope }) => scopeKey(scope)))
 
   // The button that had the focus went with the account.
@@ -62,40 +64,42 @@ export function ServerCalendars(props: {
 
   return (
     <section className={classes.form} aria-label={serving.calendars}>
-      {calendars.length > 0 && (
-        <div className={own.columns}>
-          <span>{serving.part}</span>
-          <span>{serving.goesTo}</span>
-        </div>
-      )}
-      <ul className={own.calendars}>
-        {calendars.map(calendar => {
-          const name = calendarName(rota, calendar.scope)
-          return (
-            <li key={scopeKey(calendar.scope)}>
-              <span className={own.name}>{name}</span>
-              <Select
-                aria-label={serving.place(name)}
-                data={places(calendar)}
-                value={calendar.url}
-                allowDeselect={false}
-                withScrollArea={false}
-                classNames={{ options: classes.options }}
-                onChange={url =>
-                  url && setCalendars(calendars.map(other => (other === calendar ? { ...other, url } : other)))
-                }
-              />
-              <CloseButton
-                aria-label={serving.takeOut(name)}
-                onClick={() => {
-                  setCalendars(calendars.filter(other => other !== calendar))
-                  adding.current?.focus()
-                }}
-              />
-            </li>
-          )
-        })}
-      </ul>
+      <div className={own.calendars}>
+        {calendars.length > 0 && (
+          <div className={own.columns}>
+            <span>{serving.part}</span>
+            <span>{serving.goesTo}</span>
+          </div>
+        )}
+        <ul ref={rows} className={own.rows}>
+          {calendars.map(calendar => {
+            const name = calendarName(rota, calendar.scope)
+            return (
+              <li key={scopeKey(calendar.scope)}>
+                <span className={own.name}>{name}</span>
+                <Select
+                  aria-label={serving.place(name)}
+                  data={places(calendar)}
+                  value={calendar.url}
+                  allowDeselect={false}
+                  withScrollArea={false}
+                  classNames={{ options: classes.options }}
+                  onChange={url =>
+                    url && setCalendars(calendars.map(other => (other === calendar ? { ...other, url } : other)))
+                  }
+                />
+                <CloseButton
+                  aria-label={serving.takeOut(name)}
+                  onClick={() => {
+                    setCalendars(calendars.filter(other => other !== calendar))
+                    adding.current?.focus()
+                  }}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       <Select
         label={serving.add}
         placeholder={serving.addExample}
@@ -115,8 +119,10 @@ export function ServerCalendars(props: {
         withScrollArea={false}
         classNames={{ options: classes.options }}
         onChange={key => {
-          if (key) setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)])
           setSearch('')
+          if (!key) return
+          flushSync(() => setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)]))
+          rows.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
         }}
       />
       <RadioChoice

@@ -161,7 +161,7 @@ export function planWords(plan: CalendarPlan): string {
     [foreign.length + gone.length, 'changed by others'],
     [untouched, 'as they are'],
   ] as const
-  const said = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ')
+  const said = parts.flatMap(([n, word]) => (n > 0 ? [`${grouped(n)} ${word}`] : [])).join(', ')
   const made = make ? ', in a calendar that is made for them' : ''
   const left = others > 0 ? `; ${count(others, 'other event')} in it ${others === 1 ? 'is' : 'are'} left alone` : ''
   return `${said || 'nothing'}${made}${left}`
@@ -180,7 +180,7 @@ export function resultWords(result: SendingResult): Account {
     [result.changed, 'changed'],
     [result.removed, 'removed'],
   ] as const
-  const done = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ') || 'nothing to change'
+  const done = parts.flatMap(([n, word]) => (n > 0 ? [`${grouped(n)} ${word}`] : [])).join(', ') || 'nothing to change'
   const { stopped, left } = result
   if (stopped === null) return { title: `Sent: ${done}`, advice: '' }
   const rest = `Sent so far: ${done}. ${count(left, 'thing is', 'things are')} left.`
