@@ -9,6 +9,7 @@ import {
   lightTints,
   type ShadeColours,
 } from './palette.ts'
+import { matchingOptions } from './ui/options.ts'
 
 /** How Mantine's components look. */
 export const theme = createTheme({
@@ -26,7 +27,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { closeOnClickOutside: false, centered: true, transitionProps: { duration: 0 } } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', filter: matchingOptions } },
   },
 })
 

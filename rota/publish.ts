@@ -1,7 +1,7 @@
 import { added } from './change.ts'
 import { type Decision, decided } from './decision.ts'
 import type { Publication } from './publication.ts'
-import { derived } from './rota.ts'
+import { derived, type Rota } from './rota.ts'
 
 /** What the people on the rota have: the publication of the latest revision; null if nothing was published. */
 export const latestPublication = derived(['publication'], (rota): Publication | null =>
@@ -10,6 +10,15 @@ export const latestPublication = derived(['publication'], (rota): Publication | 
     null,
   ),
 )
+
+/**
+ * Which state of a rota goes where what is published is to go: the draft as long as nothing is.
+ *
+ * @param wanted  `draft`: it goes there also when something is published
+ */
+export function stateToSend(rota: Rota, wanted: 'draft' | 'published'): 'draft' | 'published' {
+  return latestPublication(rota) === null ? 'draft' : wanted
+}
 
 /**
  * Publishes the rota as it is at a revision.

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { feedName } from '../../renderer/words/feed.ts'
 import { count } from '../../renderer/words/number.ts'
+import { stateSentWords } from '../../renderer/words/server.ts'
 import { serverTroubleWords } from '../../renderer/words/server-trouble.ts'
 import { dateOf, timeOf } from '../../rota/civil-time.ts'
 import type { CalendarPlan, CalendarServer, SendingResult, SentTitle } from '../../rota/dav/server.ts'
-import { latestPublication } from '../../rota/publish.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type Command, oneRota, taken } from './command.ts'
 import { Ending, type ExitCode, exitCodes, misused } from './ending.ts'
@@ -34,7 +34,7 @@ export const publish: Command = {
     'FILE [--calendar SCOPE=URL]... [--webdav] [--user NAME] [--password-file FILE] [--draft] [--again] [--dry-run]',
   summary: 'send calendars to a CalDAV or WebDAV server',
   description: [
-    'Sends what differs from what is there, and nothing else: an event that somebody else changed on the server is left alone and told on standard error, and so are things that are not ours. After a broken connection the next run goes on from there.',
+    'Sends what is published, or the draft as long as nothing is; what differs from what is there, and nothing else: an event that somebody else changed on the server is left alone and told on standard error, and so are things that are not ours. After a broken connection the next run goes on from there.',
     'The password is read from the file that --password-file names, else from the environment variable WATCHBILL_PASSWORD; the keychain of the system opens for the window only. The rota is only read. What was sent is remembered in the folder in which the window remembers it, so both send differences only.',
   ],
   options,
@@ -54,7 +54,7 @@ export const publish: Command = {
       const named = values.calendar && {
         ...{ kind: values.webdav ? ('webdav' as const) : ('caldav' as const), user: values.user ?? '' },
         ...calendarsFrom(rota, values.calendar),
-        state: latestPublication(rota) !== null && !values.draft ? ('published' as const) : ('draft' as const),
+        state: values.draft ? ('draft' as const) : ('published' as const),
       }
       const { server } = named ? { server: named } : await ask('server.read', undefined)
       if (server === null)
@@ -66,13 +66,17 @@ export const publish: Command = {
         throw misused(`Which password has ${server.user}? Give it in WATCHBILL_PASSWORD, or name --password-file`)
       // For this run alone: a command changes nothing of what the desk remembers.
       await ask('server.save', { server, password })
+      const heading = `Of ${stateSentWords(rota, server.state)}:`
       if (values['dry-run']) {
         const { calendars } = await ask('server.plan', undefined)
+        terminal.say(heading)
         return planned(terminal, rota, calendars)
       }
       const gone = values.again ? (await ask('server.plan', undefined)).calendars.flatMap(({ gone }) => gone) : []
       const insisted = gone.map(({ href, etag }) => ({ href, etag }))
-      return sent(terminal, rota, await ask('server.send', { revision, insisted }))
+      const result = await ask('server.send', { revision, insisted })
+      terminal.say(heading)
+      return sent(terminal, rota, result)
     })
   },
 }

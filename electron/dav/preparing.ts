@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { calendarObjects } from '../../rota/dav/objects.ts'
 import { doubtful, type FoundObject, type MeantObject, type SendingPlan, sendingPlan } from '../../rota/dav/plan.ts'
 import type { CalendarPlan, CalendarServer, ContestedTitle, SentTitle, ServerCalendar } from '../../rota/dav/server.ts'
+import { titleThere } from '../../rota/dav/title-there.ts'
 import { calendarOf } from '../../rota/ical/calendar.ts'
 import { saysOf } from '../../rota/ical/says.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
@@ -23,6 +24,8 @@ export interface PreparedCalendar {
   readonly name: string
   readonly make: boolean
   readonly plan: SendingPlan<SendableObject>
+  /** What others changed there is called now, by its place; null: it cannot be read as an event. */
+  readonly theirs: ReadonlyMap<string, SentTitle | null>
 }
 
 /**
@@ -52,19 +55,25 @@ export async function prepare(
     const read = await several(doubtful(meant, sent, unread), async href => {
       const answer = await connection.ask('GET', href)
       const etag = stateIn(answer) ?? unread.get(href)?.etag ?? ''
-      return [href, { etag, mark: markOf(kind, answer.text) }] as const
+      return { href, found: { etag, mark: markOf(kind, answer.text) }, text: answer.text }
     })
-    const found = new Map([...unread, ...read])
+    const found = new Map([...unread, ...read.map(({ href, found }) => [href, found] as const)])
     const plan = sendingPlan(meant, sent, found, insisted)
-    return { calendar, name: calendarName(shown.rota, calendar.scope), make: states === null, plan }
+    const texts = new Map(read.map(({ href, text }) => [href, text]))
+    const theirTitle = (href: string) => (kind === 'caldav' ? titleThere(texts.get(href) ?? '', shown.rota.zone) : null)
+    return {
+      ...{ calendar, name: calendarName(shown.rota, calendar.scope), make: states === null, plan },
+      theirs: new Map(plan.foreign.map(({ href }) => [href, theirTitle(href)])),
+    }
   })
 }
 
 /** A prepared calendar as the window shows it. */
-export function calendarPlan({ calendar, make, plan }: PreparedCalendar, ledger: Ledger): CalendarPlan {
+export function calendarPlan({ calendar, make, plan, theirs }: PreparedCalendar, ledger: Ledger): CalendarPlan {
   const contested = (href: string, etag: string | null, meant: SendableObject | null): ContestedTitle => ({
     ...{ href, etag, meant: meant !== null },
     title: meant?.title ?? titleIn(ledger, href),
+    there: theirs.get(href) ?? null,
   })
   return {
     ...calendar,

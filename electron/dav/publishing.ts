@@ -1,6 +1,7 @@
 import type { Reply } from '../../rota/contract.ts'
 import type { CalendarServer, Contested, SendingResult, ServerAccount } from '../../rota/dav/server.ts'
 import { hasScope } from '../../rota/ical/scope.ts'
+import { stateToSend } from '../../rota/publish.ts'
 import type { Desk } from '../desk.ts'
 import { rotaState } from '../rota-state.ts'
 import { Connection, ServerFault } from './connection.ts'
@@ -26,7 +27,7 @@ export interface Publishing {
  * not ours or was changed by somebody else.
  *
  * A server that fails in the middle, and a cancellation, end in a result that says so; the next run goes on from there.
- * A failure means that nothing was sent: no rota, nothing published, a server that cannot be reached or refuses.
+ * A failure means that nothing was sent: no rota, a server that cannot be reached or refuses.
  *
  * @param insisted  what is to be as it is meant although others changed or removed it there, as long as it is as it was seen
  * @param tell  told after each request how many of all are done
@@ -47,7 +48,9 @@ export async function prepared<Value>(
   insisted: readonly Contested[],
   use: (calendars: PreparedCalendar[], connection: Connection, ledger: Ledger) => Value | Promise<Value>,
 ): Promise<Reply<Value>> {
-  const shown = await rotaState(desk, server.state)
+  const now = await desk.rota()
+  if (!now.ok) return now
+  const shown = await rotaState(desk, stateToSend(now.value, server.state))
   if (!shown.ok) return shown
   const { rota } = shown.value
   const there = server.calendars.filter(({ scope }) => hasScope(rota, scope))

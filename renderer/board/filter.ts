@@ -2,6 +2,7 @@ import { yearInterval } from '../../rota/civil-time.ts'
 import { qualificationsOfRole } from '../../rota/people.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { overlaps } from '../../rota/time.ts'
+import { plain } from '../booking/match.ts'
 import type { Filters } from './board-view.ts'
 import { rowName } from './cell-words.ts'
 import { factsOf } from './facts.ts'
@@ -52,8 +53,4 @@ function hasOnly(rota: Rota, row: BoardRow, only: 'gaps' | 'breaches', year: num
   return only === 'gaps'
     ? open.some(each => overlaps(each, time))
     : bookings.some(each => each.breach !== null && overlaps(each, time))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

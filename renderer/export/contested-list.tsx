@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { Contested, ContestedTitle } from '../../rota/dav/server.ts'
 import { useRota } from '../snapshot.ts'
-import { insisting, titleWords } from '../words/server.ts'
+import { contestedWords, insisting } from '../words/server.ts'
 import own from './server.module.css'
 
 /** What others changed or removed in a calendar on the server: each is left as it is, unless its box is ticked. */
@@ -26,7 +26,7 @@ export function ContestedList(props: {
 
   return (
     <details open>
-      <summary>
+      <summary data-next>
         {head} ({contested.length})
       </summary>
       <ul className={own.contested}>
@@ -42,15 +42,19 @@ export function ContestedList(props: {
           </li>
         )}
         {contested.map(each => {
-          const title = titleWords(zone, each.title)
+          const lines = contestedWords(zone, each)
           const choice = choiceFor(each)
           return (
             <li key={each.href}>
-              <span>{title}</span>
+              <div>
+                {lines.map(line => (
+                  <div key={line}>{line}</div>
+                ))}
+              </div>
               <Checkbox
                 size="xs"
                 label={choice}
-                aria-label={insisting.choiceOf(choice, title)}
+                aria-label={insisting.choiceOf(choice, lines)}
                 checked={ticked.has(each.href)}
                 onChange={event => tick([each], event.currentTarget.checked)}
               />

@@ -16,7 +16,7 @@ export interface Sendings {
 
 /**
  * What will be sent, before it is: each calendar with its events that are new, changed and removed. What others changed or
- * removed there is left alone unless ours is wanted, event by event; nothing of that is remembered.
+ * removed there comes first, and is left alone unless ours is wanted, event by event; nothing of that is remembered.
  */
 export function SendingList(props: {
   readonly sendings: Sendings
@@ -30,18 +30,16 @@ export function SendingList(props: {
   const requests =
     insisted.length + total(({ added, changed, removed }) => added.length + changed.length + removed.length)
   const { zone } = rota
-  const contested = total(({ foreign, gone }) => foreign.length + gone.length)
+  const contested = total(contestedIn)
+  const calendars = sendings.calendars.toSorted((a, b) => Number(contestedIn(b) > 0) - Number(contestedIn(a) > 0))
 
   return (
     <>
       <ul className={own.plans}>
-        {sendings.calendars.map(calendar => (
+        {calendars.map(calendar => (
           <li key={calendar.url}>
             <h3>{calendarName(rota, calendar.scope)}</h3>
             <p>{planWords(calendar)}</p>
-            <TitleList head={planHeads.added} titles={calendar.added.map(title => titleWords(zone, title))} />
-            <TitleList head={planHeads.changed} titles={calendar.changed.map(title => changedWords(zone, title))} />
-            <TitleList head={planHeads.removed} titles={calendar.removed.map(title => titleWords(zone, title))} />
             {(['foreign', 'gone'] as const).map(
               head =>
                 calendar[head].length > 0 && (
@@ -54,6 +52,9 @@ export function SendingList(props: {
                   />
                 ),
             )}
+            <TitleList head={planHeads.added} titles={calendar.added.map(title => titleWords(zone, title))} />
+            <TitleList head={planHeads.changed} titles={calendar.changed.map(title => changedWords(zone, title))} />
+            <TitleList head={planHeads.removed} titles={calendar.removed.map(title => titleWords(zone, title))} />
           </li>
         ))}
       </ul>
@@ -71,6 +72,10 @@ export function SendingList(props: {
       </footer>
     </>
   )
+}
+
+function contestedIn({ foreign, gone }: CalendarPlan): number {
+  return foreign.length + gone.length
 }
 
 function TitleList({ head, titles }: { readonly head: string; readonly titles: readonly string[] }) {

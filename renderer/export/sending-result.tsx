@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SendingResult } from '../../rota/dav/server.ts'
+import type { SendingResult, ServerCalendar } from '../../rota/dav/server.ts'
 import { useRota } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
 import { look } from '../view.ts'
@@ -7,13 +7,17 @@ import { leftHeads, resultWords, serving, titleWords } from '../words/server.ts'
 import { serverTroubleWords } from '../words/server-trouble.ts'
 import classes from './export.module.css'
 import own from './server.module.css'
+import { ServerAddresses } from './server-addresses.tsx'
 
 /** What came of sending: what was done, what was left and why, and the way to do the rest. */
 export function SendingResultView({
   result,
+  calendars,
   onLookAgain,
 }: {
   readonly result: SendingResult
+  /** What is sent. */
+  readonly calendars: readonly ServerCalendar[]
   readonly onLookAgain: () => void
 }) {
   const { zone } = useRota()
@@ -28,6 +32,7 @@ export function SendingResultView({
       failed.map(({ title, trouble }) => `${titleWords(zone, title)}: ${serverTroubleWords(trouble).title}`),
     ],
   ] as const
+  const left = lists.filter(([, lines]) => lines.length > 0)
   return (
     <>
       {stopped === null ? (
@@ -37,23 +42,24 @@ export function SendingResultView({
       ) : (
         <Account {...words} />
       )}
-      <div className={own.plans}>
-        {lists.map(
-          ([head, lines]) =>
-            lines.length > 0 && (
-              <details key={head} open>
-                <summary>
-                  {head} ({lines.length})
-                </summary>
-                <ul>
-                  {lines.map(line => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              </details>
-            ),
-        )}
-      </div>
+      {left.length > 0 && (
+        <div className={own.plans}>
+          {left.map(([head, lines]) => (
+            <details key={head} open>
+              <summary>
+                {head} ({lines.length})
+              </summary>
+              <ul>
+                {lines.map(line => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          ))}
+        </div>
+      )}
+      <p className={classes.text}>{serving.handOut}</p>
+      <ServerAddresses calendars={calendars} />
       <footer className={classes.foot}>
         <span className={classes.note} />
         <Button variant={whole ? 'default' : 'filled'} data-next={!whole || undefined} onClick={onLookAgain}>

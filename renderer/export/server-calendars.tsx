@@ -1,10 +1,11 @@
 import { Button, CloseButton, Select } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { newPlace } from '../../rota/dav/new-place.ts'
 import type { CalendarServer, ServerAccount, ServerCalendar, ServerContents } from '../../rota/dav/server.ts'
 import { CalendarScope, hasScope } from '../../rota/ical/scope.ts'
 import { calendarName } from '../../rota/ical/wording.ts'
-import { usePublished } from '../publish/published.ts'
+import { latestPublication } from '../../rota/publish.ts'
 import { useRota } from '../snapshot.ts'
 import { exporting } from '../words/export.ts'
 import { publishedOn } from '../words/publish.ts'
@@ -23,17 +24,21 @@ export function ServerCalendars(props: {
   /** What was chosen before; null: nothing, it begins with `scope`. */
   readonly first: Chosen | null
   readonly scope: CalendarScope
+  /** What going away without saving is called. */
+  readonly leaving: string
+  readonly onLeave: () => void
   readonly onSave: (chosen: Chosen) => void
 }) {
-  const { kind, contents, first, scope, onSave } = props
+  const { kind, contents, first, scope, leaving, onLeave, onSave } = props
   const rota = useRota()
-  const published = usePublished(state => state.published)
-  const [state, setState] = useState<CalendarServer['state']>(first?.state ?? (published ? 'published' : 'draft'))
+  const publication = latestPublication(rota)
+  const [state, setState] = useState<CalendarServer['state']>(first?.state ?? 'published')
   const [calendars, setCalendars] = useState<readonly ServerCalendar[]>(
     () => first?.calendars.filter(({ scope }) => hasScope(rota, scope)) ?? [made(scope, [])],
   )
   const [search, setSearch] = useState('')
   const adding = useRef<HTMLInputElement>(null)
+  const rows = useRef<HTMLUListElement>(null)
   const known = new Set(calendars.map(({ scope }) => scopeKey(scope)))
 
   // The button that had the focus went with the account.
@@ -59,34 +64,42 @@ export function ServerCalendars(props: {
 
   return (
     <section className={classes.form} aria-label={serving.calendars}>
-      <ul className={own.calendars}>
-        {calendars.map(calendar => {
-          const name = calendarName(rota, calendar.scope)
-          return (
-            <li key={scopeKey(calendar.scope)}>
-              <span className={own.name}>{name}</span>
-              <Select
-                aria-label={serving.place(name)}
-                data={places(calendar)}
-                value={calendar.url}
-                allowDeselect={false}
-                withScrollArea={false}
-                classNames={{ options: classes.options }}
-                onChange={url =>
-                  url && setCalendars(calendars.map(other => (other === calendar ? { ...other, url } : other)))
-                }
-              />
-              <CloseButton
-                aria-label={serving.takeOut(name)}
-                onClick={() => {
-                  setCalendars(calendars.filter(other => other !== calendar))
-                  adding.current?.focus()
-                }}
-              />
-            </li>
-          )
-        })}
-      </ul>
+      <div className={own.calendars}>
+        {calendars.length > 0 && (
+          <div className={own.columns}>
+            <span>{serving.part}</span>
+            <span>{serving.goesTo}</span>
+          </div>
+        )}
+        <ul ref={rows} className={own.rows}>
+          {calendars.map(calendar => {
+            const name = calendarName(rota, calendar.scope)
+            return (
+              <li key={scopeKey(calendar.scope)}>
+                <span className={own.name}>{name}</span>
+                <Select
+                  aria-label={serving.place(name)}
+                  data={places(calendar)}
+                  value={calendar.url}
+                  allowDeselect={false}
+                  withScrollArea={false}
+                  classNames={{ options: classes.options }}
+                  onChange={url =>
+                    url && setCalendars(calendars.map(other => (other === calendar ? { ...other, url } : other)))
+                  }
+                />
+                <CloseButton
+                  aria-label={serving.takeOut(name)}
+                  onClick={() => {
+                    setCalendars(calendars.filter(other => other !== calendar))
+                    adding.current?.focus()
+                  }}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       <Select
         label={serving.add}
         placeholder={serving.addExample}
@@ -106,23 +119,24 @@ export function ServerCalendars(props: {
         withScrollArea={false}
         classNames={{ options: classes.options }}
         onChange={key => {
-          if (key) setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)])
           setSearch('')
+          if (!key) return
+          flushSync(() => setCalendars([...calendars, made(CalendarScope.parse(JSON.parse(key)), calendars)]))
+          rows.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
         }}
       />
-      {published && (
-        <RadioChoice
-          label={exporting.state}
-          value={state}
-          options={{
-            published: exporting.published(publishedOn(rota.zone, published.publication)),
-            draft: serving.draft,
-          }}
-          onChange={setState}
-        />
-      )}
+      <RadioChoice
+        label={exporting.state}
+        value={state}
+        options={{
+          published: publication ? exporting.published(publishedOn(rota.zone, publication)) : serving.publishedFirst,
+          draft: serving.draft,
+        }}
+        onChange={setState}
+      />
       <footer className={classes.foot}>
         <span className={classes.note}>{calendars.length === 0 ? serving.needsOne : serving.stays}</span>
+        <Button onClick={onLeave}>{leaving}</Button>
         <Button
           variant="filled"
           aria-disabled={calendars.length === 0}

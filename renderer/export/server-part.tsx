@@ -10,6 +10,7 @@ import { lookAway, sendCalendars, tellInPassing, useSending } from './sending.ts
 import { SendingList, type Sendings } from './sending-list.tsx'
 import { SendingProgress } from './sending-progress.tsx'
 import { SendingResultView } from './sending-result.tsx'
+import own from './server.module.css'
 import { ServerForm } from './server-form.tsx'
 import { ServerSummary } from './server-summary.tsx'
 import type { WayProps } from './ways.tsx'
@@ -79,7 +80,7 @@ export function ServerPart({ scope }: WayProps) {
   }
 
   return (
-    <div ref={part} className={classes.form}>
+    <div ref={part} className={`${classes.form} ${own.part}`}>
       {failure && <Account {...failureWords(failure)} />}
       {sending ? (
         <SendingProgress words={serving.sending} progress={sending} />
@@ -104,7 +105,7 @@ export function ServerPart({ scope }: WayProps) {
           onSend={(insisted, of) => void send(stage.sendings, insisted, of)}
         />
       ) : (
-        <SendingResultView result={stage.result} onLookAgain={() => void ask()} />
+        <SendingResultView result={stage.result} calendars={state.server.calendars} onLookAgain={() => void ask()} />
       )}
     </div>
   )

@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CalendarServer, ServerState } from '../../rota/dav/server.ts'
-import { hasScope } from '../../rota/ical/scope.ts'
-import { calendarName } from '../../rota/ical/wording.ts'
 import { call } from '../bridge.ts'
 import { useRota } from '../snapshot.ts'
+import { look } from '../view.ts'
 import { lastSentWords, serverWords, serving } from '../words/server.ts'
 import classes from './export.module.css'
 import own from './server.module.css'
+import { ServerAddresses } from './server-addresses.tsx'
 
 /** What is set up, and the way to what will be sent; asks for the password where it is not known any more. */
 export function ServerSummary(props: {
@@ -32,19 +32,17 @@ export function ServerSummary(props: {
     if (state.passwordKnown || (await save(server))) onAsk()
   }
 
+  async function change(): Promise<void> {
+    if (state.passwordKnown || password === '' || (await save(server))) onChange()
+  }
+
   return (
     <form className={classes.form} onSubmit={event => void ask(event)}>
       <div>
-        <p className={own.summary}>{serverWords(state)}</p>
+        <p className={own.summary}>{serverWords(rota, server)}</p>
         <p className={own.last}>{lastSentWords(rota.zone, state)}</p>
       </div>
-      <ul className={own.names}>
-        {server.calendars
-          .filter(({ scope }) => hasScope(rota, scope))
-          .map(({ scope, url }) => (
-            <li key={url}>{calendarName(rota, scope)}</li>
-          ))}
-      </ul>
+      <ServerAddresses calendars={server.calendars} />
       {!state.passwordKnown && (
         <TextInput
           type="password"
@@ -56,9 +54,10 @@ export function ServerSummary(props: {
         />
       )}
       <footer className={classes.foot}>
-        <Button onClick={onChange}>{serving.change}</Button>
+        <Button onClick={() => void change()}>{serving.change}</Button>
         <Button onClick={() => void save(null)}>{serving.forget}</Button>
         <span className={classes.note} />
+        <Button onClick={() => look({ dialog: null })}>{serving.close}</Button>
         <Button type="submit" variant="filled" data-next>
           {serving.see}
         </Button>

@@ -1,4 +1,13 @@
-import type { CalendarPlan, CalendarServer, SendingResult, SentTitle, ServerState } from '../../rota/dav/server.ts'
+import type {
+  CalendarPlan,
+  CalendarServer,
+  ContestedTitle,
+  SendingResult,
+  SentTitle,
+  ServerState,
+} from '../../rota/dav/server.ts'
+import { stateToSend } from '../../rota/publish.ts'
+import type { Rota } from '../../rota/rota.ts'
 import { datedMoment, moment } from './dates.ts'
 import type { Account } from './failure.ts'
 import { count, grouped } from './number.ts'
@@ -7,8 +16,7 @@ import { serverTroubleWords } from './server-trouble.ts'
 /** The part of the export dialog that sends calendars to a server. */
 export const serving = {
   loading: 'Reading what is set up…',
-  intro:
-    'People subscribe to calendars on a server, or see them in their own: what you send appears on their phones by itself.',
+  intro: 'What you send to a server appears in the calendars and on the phones of everybody who subscribes to it.',
   kind: 'What the server keeps',
   kinds: {
     caldav: 'Calendars (CalDAV): Nextcloud, Radicale and the like',
@@ -20,6 +28,7 @@ export const serving = {
     webdav: 'https://cloud.example.org/remote.php/dav/files/ada/rota',
   },
   user: 'User name',
+  lacks: { address: 'Give the server’s address.', user: 'Give the user name.' },
   password: 'Password',
   passwordKept: 'Kept as it is',
   kept: {
@@ -33,9 +42,11 @@ export const serving = {
     calendars === 0 ? `Connected to ${host}.` : `Connected to ${host}, which has ${count(calendars, 'calendar')}.`,
   account: 'Account…',
   calendars: 'Calendars to send',
+  part: 'Part of the rota',
+  goesTo: 'Goes to',
   add: 'Add a calendar',
   addExample: 'A role, person or institute, or all of it',
-  wholes: 'All of it',
+  wholes: 'All roles',
   roles: 'Roles',
   institutes: 'Institutes',
   people: 'People',
@@ -44,8 +55,11 @@ export const serving = {
   place: (name: string) => `Where ${name} goes`,
   newPlace: (name: string) => `New: ${name}`,
   takeOut: (name: string) => `Do not send ${name}`,
-  stays: 'What is on the server already stays there when a calendar is taken out.',
+  stays: 'Saving sends nothing yet. What you take out stays on the server.',
   needsOne: 'Add a calendar to send.',
+  publishedFirst: 'As published; the draft until something is',
+  addresses: 'Calendars on the server',
+  handOut: 'Give people these addresses to subscribe to. The server decides who may read them.',
   draft: 'As it is now, with what is not published yet',
   save: 'Save',
   back: 'Back',
@@ -85,17 +99,20 @@ export const insisting = {
   remove: 'Remove it there, too',
   putBack: 'Put it back',
   putAllBack: (events: number) => `Put all ${grouped(events)} back`,
-  choiceOf: (choice: string, title: string) => `${choice}: ${title}`,
-  note: 'What is ticked holds for what is there now: if somebody changes it once more before it is sent, it is left as it is then.',
+  choiceOf: (choice: string, lines: readonly string[]) => `${choice}: ${lines.join('; ')}`,
+  note: 'If somebody changes a ticked event once more before you send, theirs stays.',
 } as const
 
-/** Where calendars are sent to: `3 calendars of the draft to cloud.example.org, as ada`. */
-export function serverWords({ server }: Pick<ServerState, 'server'>): string {
-  if (server === null) return ''
-  const { calendars, state, address, user } = server
-  const what = state === 'draft' ? 'the draft' : 'what is published'
+/** Where calendars are sent to: `3 calendars of what is published, to cloud.example.org, as ada`. */
+export function serverWords(rota: Rota, { calendars, state, address, user }: CalendarServer): string {
   const as = user === '' ? '' : `, as ${user}`
-  return `${count(calendars.length, 'calendar')} of ${what}, to ${hostOf(address)}${as}`
+  return `${count(calendars.length, 'calendar')} of ${stateSentWords(rota, state)}, to ${hostOf(address)}${as}`
+}
+
+/** Which state is sent now, and until when: `the draft, until something is published`. */
+export function stateSentWords(rota: Rota, wanted: CalendarServer['state']): string {
+  if (stateToSend(rota, wanted) === 'published') return 'what is published'
+  return wanted === 'published' ? 'the draft, until something is published' : 'the draft, whatever is published'
 }
 
 /** When the calendars were sent there last: `Last sent 28 Nov 2026 15:02`. */
@@ -121,15 +138,30 @@ export function titleWords(zone: string, { summary, start }: SentTitle): string 
   return start === null ? summary : `${moment(zone, start)} ${summary}`
 }
 
-/** What would be done to a calendar, in short: `3 new, 1 changed, 41 as they are`. */
-export function planWords({ added, changed, removed, untouched, others, make }: CalendarPlan): string {
+/** What lies there and what ours is, a line each: `There: 14 Mar 07:00 Tea` and `Ours: 14 Mar 07:00 DQM · Ada Quill`. */
+export function contestedWords(zone: string, { etag, title, there, meant }: ContestedTitle): string[] {
+  const ours = titleWords(zone, title)
+  if (etag === null) return [ours]
+  return [`There: ${thereWords(zone, title, there)}`, meant ? `Ours: ${ours}` : `Ours: ${ours}, removed by us`]
+}
+
+function thereWords(zone: string, title: SentTitle, there: SentTitle | null): string {
+  if (there === null) return title.start === null ? 'another file' : 'something that cannot be read as an event'
+  const words = titleWords(zone, there)
+  return words === titleWords(zone, title) ? 'the same title and start, but the rest differs' : words
+}
+
+/** What would be done to a calendar, in short: `3 new, 1 changed, 2 changed by others, 41 as they are`. */
+export function planWords(plan: CalendarPlan): string {
+  const { added, changed, removed, untouched, foreign, gone, others, make } = plan
   const parts = [
     [added.length, 'new'],
     [changed.length, 'changed'],
     [removed.length, 'removed'],
+    [foreign.length + gone.length, 'changed by others'],
     [untouched, 'as they are'],
   ] as const
-  const said = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ')
+  const said = parts.flatMap(([n, word]) => (n > 0 ? [`${grouped(n)} ${word}`] : [])).join(', ')
   const made = make ? ', in a calendar that is made for them' : ''
   const left = others > 0 ? `; ${count(others, 'other event')} in it ${others === 1 ? 'is' : 'are'} left alone` : ''
   return `${said || 'nothing'}${made}${left}`
@@ -148,7 +180,7 @@ export function resultWords(result: SendingResult): Account {
     [result.changed, 'changed'],
     [result.removed, 'removed'],
   ] as const
-  const done = parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ') || 'nothing to change'
+  const done = parts.flatMap(([n, word]) => (n > 0 ? [`${grouped(n)} ${word}`] : [])).join(', ') || 'nothing to change'
   const { stopped, left } = result
   if (stopped === null) return { title: `Sent: ${done}`, advice: '' }
   const rest = `Sent so far: ${done}. ${count(left, 'thing is', 'things are')} left.`

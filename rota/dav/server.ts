@@ -28,7 +28,7 @@ export type ServerCalendar = z.infer<typeof ServerCalendar>
 
 /** Where the calendars of a rota are sent to. */
 export const CalendarServer = ServerAccount.extend({
-  /** What the people have, or what is planned now. */
+  /** What the people have, see {@link stateToSend}, or what is planned now whatever is published. */
   state: z.enum(['draft', 'published']),
   /** Each somewhere else: in a shared place one would take the other's events for what is to go. */
   calendars: z
@@ -87,7 +87,10 @@ export type Contested = z.infer<typeof Contested>
 
 /** The same as a person is asked about it. */
 export const ContestedTitle = Contested.extend({
+  /** Of ours. */
   title: SentTitle,
+  /** Of what lies there instead; null: nothing does, or it cannot be read as an event. */
+  there: SentTitle.nullable(),
   /** Whether it is to be there; else it would be removed. */
   meant: z.boolean(),
 })

@@ -57,6 +57,22 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
   const there = () => [...server.objects.keys()].filter(object => object.startsWith(path))
 
   const dialog = await openServerPart(running)
+  await test.step('what is missing is asked for in its field', async () => {
+    const [address, user] = ['Address', 'User name'].map(name => dialog.getByRole('textbox', { name })) as [
+      ReturnType<typeof dialog.getByRole>,
+      ReturnType<typeof dialog.getByRole>,
+    ]
+    await dialog.getByRole('button', { name: 'Connect' }).click()
+    await expect(address).toBeFocused()
+    await expect(address).toHaveAccessibleDescription('Give the server’s address.')
+    await page.keyboard.type(server.url)
+    await expect(address).not.toHaveAttribute('aria-invalid', 'true')
+    await page.keyboard.press('Enter')
+    await expect(user).toBeFocused()
+    await expect(user).toHaveAccessibleDescription('Give the user name.')
+    expect(await findings(page)).toEqual([])
+  })
+
   await test.step('a wrong password has a sentence, the right one leads on to the calendars', async () => {
     await dialog.getByRole('textbox', { name: 'Address' }).fill(server.url)
     await dialog.getByRole('textbox', { name: 'User name' }).fill(server.user)
@@ -69,15 +85,24 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
   })
 
   await test.step('what will be sent is seen before anything is', async () => {
-    await expect(dialog).toContainText(`1 calendar of the draft, to ${new URL(server.url).host}, as ${server.user}`)
+    await expect(dialog).toContainText(
+      `1 calendar of the draft, until something is published, to ${new URL(server.url).host}, as ${server.user}`,
+    )
     await expect(dialog).toContainText('Never sent')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
     await expect(dialog).toContainText('43 new, in a calendar that is made for them')
     expect(await findings(page)).toEqual([])
     expect(there()).toEqual([])
+    await dialog.getByText('New (43)').click()
+    await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(dialog.getByRole('tab', { name: 'Calendar file' })).toBeInViewport({ ratio: 1 })
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(dialog.getByRole('status')).toHaveText('Sent: 43 new')
     expect(there()).toHaveLength(43)
+    await dialog.getByRole('button', { name: 'Copy address: Sample 2017 · DB' }).click()
+    await said(page, 'Copied the address of Sample 2017 · DB')
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(new URL(path, server.url).href)
+    expect(await findings(page)).toEqual([])
   })
 
   await test.step('the second time there is nothing to send', async () => {
@@ -88,26 +113,35 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
 
   await test.step('what somebody else changed or removed there is told and left alone', async () => {
     const [first, second] = there() as [string, string]
-    server.edit(first, 'theirs')
+    const theirs = server.objects.get(first)?.replace('SUMMARY:', 'SUMMARY:Tea before ') as string
+    server.edit(first, theirs)
     server.remove(second)
     await dialog.getByRole('button', { name: 'Back' }).click()
     await expect(dialog).toContainText(/Last sent \d+ [A-Z][a-z]{2} 20\d\d \d\d:\d\d/)
     await expect(dialog).not.toContainText('not all of it')
+    await expect(dialog.getByRole('button', { name: 'Copy address: Sample 2017 · DB' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Change…' }).press('Enter')
+    await expect(dialog.getByRole('combobox', { name: 'Add a calendar' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Account…' }).press('Enter')
+    await expect(dialog.getByRole('textbox', { name: 'Address' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Back' }).press('Enter')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
-    await expect(dialog).toContainText('Changed on the server by somebody else: left as it is')
+    await expect(dialog).toContainText('2 changed by others, 41 as they are')
+    await expect(dialog.getByText(/^Changed on the server by somebody else: left as it is/)).toBeFocused()
+    await expect(dialog).toContainText(/There: \d+ \w+ \d\d:\d\d Tea before DB · .*Ours: \d+ \w+ \d\d:\d\d DB · /)
     await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0)
     await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeDisabled()
     await dialog.getByRole('checkbox', { name: /^Put it back: .* DB · / }).check()
     expect(await findings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(dialog).toContainText('Sent: 1 new')
-    expect(server.objects.get(first)).toBe('theirs')
+    expect(server.objects.get(first)).toBe(theirs)
     expect(server.objects.has(second)).toBe(true)
   })
 
   await test.step('unless ours is wanted instead, which holds for what was seen and is not remembered', async () => {
     const [first] = there() as [string]
-    const replace = dialog.getByRole('checkbox', { name: /^Replace it with ours: .* DB · / })
+    const replace = dialog.getByRole('checkbox', { name: /^Replace it with ours: .*Ours: .* DB · / })
     await dialog.getByRole('button', { name: 'Look again' }).click()
     await replace.press('Space')
     server.edit(first, 'theirs, later')
@@ -116,6 +150,7 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     expect(server.objects.get(first)).toBe('theirs, later')
     await dialog.getByRole('button', { name: 'Look again' }).click()
     await expect(replace).not.toBeChecked()
+    await expect(dialog).toContainText('There: something that cannot be read as an event')
     await replace.press('Space')
     await expect(dialog.getByRole('status')).toHaveText('1 change will be made there.')
     await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter')
@@ -135,14 +170,9 @@ test('calendars go to a server: set up, seen before they are sent, sent, changed
     for (const name of ours) expect(readFileSync(join(desk, name), 'latin1')).not.toContain('not: a secret')
   })
 
-  await test.step('publishing leads there, and only the state that is published is sent from then on', async () => {
+  await test.step('publishing leads there, and what is published is sent from then on', async () => {
     await press(app, 'Control+Shift+E')
     await page.getByRole('button', { name: 'Publish and send to the server…' }).click()
-    await expect(dialog).toContainText('1 calendar of the draft')
-    await dialog.getByRole('button', { name: 'Change…' }).click()
-    await dialog.getByRole('button', { name: 'Connect' }).click()
-    await dialog.getByRole('radio', { name: /^As published on/ }).check()
-    await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(dialog).toContainText('1 calendar of what is published')
     await dialog.getByRole('button', { name: 'See what will be sent' }).click()
     await expect(dialog).toContainText('42 as they are')

@@ -30,11 +30,12 @@ withTools(['radicale'], 'a rota that is published without a window', () => {
       )
     expect(await publish('--dry-run')).toEqual({
       code: 0,
-      out: 'ORM, a new calendar: 33 to add, 0 to change, 0 to remove, 0 as they are\n',
+      out: 'Of the draft, until something is published:\nORM, a new calendar: 33 to add, 0 to change, 0 to remove, 0 as they are\n',
       err: '',
     })
-    expect(await publish()).toEqual({ code: 0, out: '33 added, 0 changed, 0 removed\n', err: '' })
-    expect(await publish()).toEqual({ code: 0, out: '0 added, 0 changed, 0 removed\n', err: '' })
+    const says = (counts: string) => `Of the draft, until something is published:\n${counts}\n`
+    expect(await publish()).toEqual({ code: 0, out: says('33 added, 0 changed, 0 removed'), err: '' })
+    expect(await publish()).toEqual({ code: 0, out: says('0 added, 0 changed, 0 removed'), err: '' })
     const collection = join(radicale.folder, 'collection-root', radicale.user, 'orm')
     const objects = readdirSync(collection).filter(name => name.endsWith('.ics'))
     expect(objects).toHaveLength(33)
@@ -45,7 +46,7 @@ withTools(['radicale'], 'a rota that is published without a window', () => {
     const headers = { authorization: signed, 'content-type': 'text/calendar' }
     expect((await fetch(object, { method: 'PUT', headers, body: text })).ok).toBe(true)
     const foreign = await publish()
-    expect(foreign).toMatchObject({ code: 1, out: '0 added, 0 changed, 0 removed\n' })
+    expect(foreign).toMatchObject({ code: 1, out: says('0 added, 0 changed, 0 removed') })
     expect(foreign.err).toMatch(
       /^2017-\d\d-\d\d \d\d:\d\d ORM · .*: changed on the server by somebody else, and left\.\n$/,
     )
@@ -58,7 +59,7 @@ withTools(['radicale'], 'a rota that is published without a window', () => {
     )
     expect(await publish('--again')).toMatchObject({
       code: 1,
-      out: '1 added, 0 changed, 0 removed\n',
+      out: says('1 added, 0 changed, 0 removed'),
       err: foreign.err,
     })
 

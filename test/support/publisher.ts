@@ -65,7 +65,7 @@ export async function startPublisher(folder: string): Promise<Publisher> {
     client,
     rota,
     async sendTo({ url: address, user, password }, url, kind = 'caldav', scope = { kind: 'role', roleId: role.id }) {
-      const server = { kind, address, user, state: 'draft' as const, calendars: [{ scope, url }] }
+      const server = { kind, address, user, state: 'published' as const, calendars: [{ scope, url }] }
       await client.ask('server.save', { server, password })
     },
     async plan() {

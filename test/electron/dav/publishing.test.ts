@@ -97,6 +97,23 @@ describe('a calendar server', () => {
     expect(summariesThere().sort()).toEqual([...Array(shifts - 2).fill('DQM · Ada Quill'), 'DQM · Ben; Marsh, "jr."'])
   })
 
+  it('gets the draft until something is published, then that, unless the draft is wanted', async () => {
+    await setUp()
+    const [first] = (await publisher.bookings()) as [Booking]
+    expect(await publisher.send()).toMatchObject({ added: shifts })
+    await publisher.client.ask('publish', undefined)
+    await publisher.giveAway(first)
+    expect(await sendAnew()).toEqual(nothing)
+    const { server: known } = await publisher.client.ask('server.read', undefined)
+    if (!known) throw new Error('it is set up')
+    await publisher.client.ask('server.save', { server: { ...known, state: 'draft' }, password: null })
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    await publisher.client.ask('server.save', { server: known, password: null })
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+    await publisher.client.ask('publish', undefined)
+    expect(await sendAnew()).toEqual({ ...nothing, changed: 1 })
+  })
+
   it('that marks its states as weak, for a while or always, takes changes like any other', async () => {
     await setUp()
     await publisher.send()
@@ -123,7 +140,12 @@ describe('a calendar server', () => {
     await publisher.client.ask('booking.remove', { bookingId: third.id })
     const plan = await publisher.plan()
     expect(plan).toMatchObject({ added: [], changed: [], removed: [], others: 1, untouched: shifts - 3 })
-    expect(plan.foreign).toHaveLength(3)
+    expect(plan.foreign.map(({ title, there }) => [title.summary, there?.summary])).toEqual([
+      ['DQM · Ada Quill', 'Tea before DQM · Ada Quill'],
+      ['DQM · Ben; Marsh, "jr."', 'Tea before DQM · Ada Quill'],
+      ['DQM · Ada Quill', 'Tea before DQM · Ada Quill'],
+    ])
+    expect(plan.foreign.map(({ there }) => there?.start)).toEqual(Array(3).fill(plan.foreign[0]?.title.start))
     expect((await sendAnew()).foreign).toEqual(plan.foreign.map(({ title }) => title))
     expect(writing()).toEqual([])
     for (const booking of [first, second, third]) expect(server.objects.get(await pathOf(booking))).toBe(theirs)
