@@ -89,6 +89,7 @@ test('in a small window all that can be done with what changed is in sight, with
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await said(page, /^Published/)
   await press(app, 'F8')
+  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('option', { selected: true })).toContainText('Søren Lindqvarn')
   await page.keyboard.press('Enter')
