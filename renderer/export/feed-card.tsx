@@ -34,24 +34,12 @@ export function FeedCard(props: {
 
   function answer(yes: boolean): void {
     setAsked(null)
-    const next = yes ? (copyButton.current ?? askedBy.current) : askedBy.current
+    const next = (yes && copyButton.current) || askedBy.current
     next?.focus()
-    if (!yes || asked === null) return
-    void obey({ do: asked, id }, asked === 'renew' ? feeding.renewed(name) : feeding.revoked(name))
+    if (yes && asked) void obey({ do: asked, id }, feeding.endings[asked].done(name))
   }
 
-  const asking = (what: 'renew' | 'revoke') => (
-    <Button
-      onClick={event => {
-        askedBy.current = event.currentTarget
-        setAsked(what)
-      }}
-      {...label(feeding[what])}
-    >
-      {feeding[what]}
-    </Button>
-  )
-  const question = asked && (asked === 'renew' ? feeding.renewing : feeding.revoking)
+  const question = asked && feeding.endings[asked]
   return (
     <li className={classes.feed} data-feed={id}>
       <div>
@@ -81,10 +69,20 @@ export function FeedCard(props: {
             {feeding.copy}
           </Button>
         )}
-        {asking('renew')}
-        {asking('revoke')}
+        {(['renew', 'revoke'] as const).map(ending => (
+          <Button
+            key={ending}
+            onClick={event => {
+              askedBy.current = event.currentTarget
+              setAsked(ending)
+            }}
+            {...label(feeding.endings[ending].action)}
+          >
+            {feeding.endings[ending].action}
+          </Button>
+        ))}
       </div>
-      {question && <Question {...question} title={question.title(name)} onAnswer={answer} />}
+      {question && <Question key={asked} {...question} title={question.title(name)} onAnswer={answer} />}
     </li>
   )
 }
