@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { CalendarScope } from './ical/scope.ts'
 
+/** What a feed can show: what the people have, or what is planned now. */
+export const feedStates = ['published', 'draft'] as const
+
 /** A calendar that this desk hands out to calendar programs which ask for it. */
 const Fed = z.object({
   id: z.uuid(),
   scope: CalendarScope,
-  /** What the people have, or what is planned now. */
-  state: z.enum(['draft', 'published']),
+  state: z.enum(feedStates),
   /** When it was last asked for, in milliseconds since 1970; null: never yet. */
   fetched: z.int().nullable(),
 })
@@ -51,7 +53,10 @@ export type FeedState = z.infer<typeof FeedState>
 
 /** What can be done about feeds. */
 export const FeedStep = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('add'), scope: CalendarScope, state: z.enum(['draft', 'published']) }),
+  /** A part of the rota has one address: if it is handed out already, nothing changes. */
+  z.object({ do: z.literal('add'), scope: CalendarScope, state: Fed.shape.state }),
+  /** The same address hands out another state from now on. */
+  z.object({ do: z.literal('show'), id: z.uuid(), state: Fed.shape.state }),
   /** The address is known to nobody any more, now and for ever. */
   z.object({ do: z.literal('revoke'), id: z.uuid() }),
   /** The same calendar gets another address; the old one ends. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
+import { isDeepStrictEqual } from 'node:util'
 import type { Reply } from '../../rota/contract.ts'
 import type { DeskFeeds, Feed, FeedState, FeedStep, KeptFeed } from '../../rota/feed.ts'
 import { calendarOf } from '../../rota/ical/calendar.ts'
@@ -83,12 +84,15 @@ export class Feeds {
     return this.read()
   }
 
-  #changed(feeds: readonly KeptFeed[], step: Exclude<FeedStep, { do: 'reach' }>): KeptFeed[] {
+  #changed(feeds: KeptFeed[], step: Exclude<FeedStep, { do: 'reach' }>): KeptFeed[] {
     switch (step.do) {
       case 'add': {
         const { scope, state } = step
+        if (feeds.some(feed => isDeepStrictEqual(feed.scope, scope))) return feeds
         return [...feeds, { id: this.#world.newId(), token: newToken(), scope, state, fetched: null }]
       }
+      case 'show':
+        return feeds.map(feed => (feed.id === step.id ? { ...feed, state: step.state } : feed))
       case 'revoke':
         return feeds.filter(({ id }) => id !== step.id)
       case 'renew':
@@ -104,7 +108,7 @@ export class Feeds {
     this.#world.memory.remember({ feeds: { ...this.#kept, ...changes } })
   }
 
-  #of(rotaId: string): readonly KeptFeed[] {
+  #of(rotaId: string): KeptFeed[] {
     return this.#kept.ofRota[rotaId] ?? []
   }
 
@@ -126,7 +130,7 @@ export class Feeds {
     const read = await desk.read()
     // Another rota is open: what was fetched before stays as it is with whoever has it.
     if (!read.ok || read.value.rows.heading[0]?.id !== rotaId) return 'not-now'
-    const from = `${rotaId} ${read.value.revision}`
+    const from = `${rotaId} ${read.value.revision} ${feed.state}`
     const known = this.#made.get(feed.id)
     const handout = known?.from === from ? known.handout : await handoutOf(desk, feed)
     this.#made.set(feed.id, { from, handout })
@@ -161,7 +165,7 @@ function nameOf(rota: Rota, { scope }: Pick<KeptFeed, 'scope'>): string {
   return hasScope(rota, scope) ? suggestedFileName(rota, scope) : 'calendar.ics'
 }
 
-/** The number of this machine in its network; itself alone if it is in none. */
+/** The IP address of this machine in its network; itself alone if it is in none. */
 function ownAddress(): string {
   const own = Object.values(networkInterfaces())
     .flatMap(addresses => addresses ?? [])

@@ -18,7 +18,7 @@ const hosts = { machine: '127.0.0.1', network: '0.0.0.0' } as const
 /**
  * Hands calendars out over http to programs that know their token.
  *
- * Only GET and HEAD are answered, and only if the program asked for this machine by its number: a web page that has its
+ * Only GET and HEAD are answered, and only if the program asked for this machine by its IP address: a web page that has its
  * own name lead here is refused. An unknown token and a wrong path look the same, and take the same time.
  */
 export class Listener {
@@ -73,7 +73,7 @@ export class Listener {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Cache-Control', 'private, no-cache')
-    if (!asksForThisMachine(request)) return refuse(response, 403, 'Ask by number.')
+    if (!asksForThisMachine(request)) return refuse(response, 403, 'Ask by IP address.')
     const offer = offerOf(this.#offers(), /^\/([\w-]{1,100})\//.exec(request.url ?? '')?.[1] ?? '')
     if (offer === null) return refuse(response, 404, 'There is no such calendar.')
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Reply } from '../../rota/contract.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { type CalendarFolder, type FolderState, folderParts } from '../../rota/ical/folder.ts'
@@ -12,7 +12,7 @@ import { look } from '../view.ts'
 import { exporting } from '../words/export.ts'
 import { failureWords } from '../words/failure.ts'
 import { filesWords, folderAccount, keeping, reportWords } from '../words/folder.ts'
-import { publishedOn } from '../words/publish.ts'
+import { followedStates } from '../words/publish.ts'
 import classes from './export.module.css'
 import { RadioChoice } from './radio-choice.tsx'
 
@@ -31,8 +31,11 @@ export function FolderPart() {
   })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const chosen = useId()
+  const noFolder = missing && draft.path === null
   const [trouble] = kept.report?.troubles ?? []
-  const isReady = draft.path !== null && draft.parts.length > 0
 
   useEffect(() => {
     void call('folder.read', undefined).then(reply => {
@@ -62,27 +65,41 @@ export function FolderPart() {
   function keep(event: FormEvent): void {
     event.preventDefault()
     const { path, ...rest } = draft
-    if (busy || path === null || !isReady) return
+    if (busy) return
+    if (path === null || rest.parts.length === 0) {
+      setMissing(true)
+      focus(path === null ? 'button' : 'input')
+      return
+    }
     const folder = { path, ...rest }
     const isKept = JSON.stringify(folder) === JSON.stringify(kept.folder)
     void show(isKept ? call('folder.update', undefined) : call('folder.choose', { folder }))
   }
 
   async function stop(): Promise<void> {
+    // The button goes with what it stops.
+    focus('button')
     await show(call('folder.choose', { folder: null }))
     notify('done', keeping.stopped)
   }
 
+  /** Leads to the first field of a sort: the folder is chosen by a button, calendars are ticked. */
+  function focus(what: 'button' | 'input'): void {
+    form.current?.querySelector<HTMLElement>(what)?.focus()
+  }
+
   return (
-    <form className={classes.form} onSubmit={keep}>
+    <form ref={form} className={classes.form} onSubmit={keep}>
       {failure ? <Account {...failureWords(failure)} /> : trouble && <Account {...folderAccount(trouble)} />}
       <p className={classes.again}>{keeping.what}</p>
       <div className={classes.folder}>
         <span>
           <span className={classes.label}>{keeping.folder}</span>
-          <span className={classes.path}>{draft.path ?? keeping.none}</span>
+          <span id={chosen} className={noFolder ? classes.missing : classes.path}>
+            {noFolder ? keeping.noFolder : (draft.path ?? keeping.none)}
+          </span>
         </span>
-        <Button data-autofocus onClick={() => void find()}>
+        <Button data-autofocus aria-describedby={chosen} onClick={() => void find()}>
           {keeping.choose}
         </Button>
       </div>
@@ -90,6 +107,7 @@ export function FolderPart() {
         size="xs"
         label={keeping.which}
         value={draft.parts}
+        error={missing && draft.parts.length === 0 && keeping.noParts}
         onChange={values => change({ parts: folderParts.filter(part => values.includes(part)) })}
       >
         <div className={classes.tables}>
@@ -102,7 +120,7 @@ export function FolderPart() {
         <RadioChoice
           label={exporting.state}
           value={draft.state}
-          options={{ published: keeping.published(publishedOn(rota.zone, publication)), draft: keeping.draft }}
+          options={followedStates(rota.zone, publication)}
           onChange={state => change({ state })}
         />
       )}
@@ -124,7 +142,7 @@ export function FolderPart() {
         </span>
         {kept.folder && <Button onClick={() => void stop()}>{keeping.stop}</Button>}
         <Button onClick={() => look({ dialog: null })}>{keeping.close}</Button>
-        <Button type="submit" variant="filled" aria-disabled={busy || !isReady}>
+        <Button type="submit" variant="filled" aria-disabled={busy}>
           {kept.folder ? keeping.again : keeping.keep}
         </Button>
       </footer>

@@ -7,15 +7,15 @@ import { call, onMessage } from '../bridge.ts'
 export function useFeeds(): {
   readonly state: FeedState | null
   readonly failure: Failure | null
-  /** Changes it. @returns whether it was done */
-  readonly change: (step: FeedStep) => Promise<boolean>
+  /** Changes it. @returns what is handed out then; null: it was not done */
+  readonly change: (step: FeedStep) => Promise<FeedState | null>
 } {
   const [state, setState] = useState<FeedState | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const take = useCallback((reply: Awaited<ReturnType<typeof call<'feed.read'>>>) => {
     if (reply.ok) setState(reply.value)
     setFailure(reply.ok ? null : reply.failure)
-    return reply.ok
+    return reply.ok ? reply.value : null
   }, [])
   useEffect(() => {
     const read = () => void call('feed.read', undefined).then(take)

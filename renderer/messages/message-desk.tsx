@@ -9,12 +9,12 @@ import { notify } from '../notice.ts'
 import { Account } from '../ui/account.tsx'
 import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
-import { messageSubject, messageText, messaging } from '../words/message.ts'
+import { type MessageMark, messageMarks, messageSubject, messageText, messaging } from '../words/message.ts'
 import { personsWords } from '../words/publish.ts'
 import type { Concerned } from './concerned.ts'
 import classes from './messages.module.css'
 
-/** A message for each of some people, to be changed, opened in the mail program or kept as a file. */
+/** A message for each of some people, to be changed, opened in the mail program or kept as a file, and marked so. */
 export function MessageDesk({ now, concerned }: { readonly now: Rota; readonly concerned: Concerned }) {
   const { before, after, changes } = concerned
   const by = useAppState(app => app.state?.preferences.name ?? '')
@@ -25,21 +25,29 @@ export function MessageDesk({ now, concerned }: { readonly now: Rota; readonly c
       return { personId, subject: messageSubject(after), text, seats: concernedSeats(change) }
     }),
   )
+  const [marks, setMarks] = useState<Readonly<Record<MessageMark, readonly string[]>>>({ opened: [], saved: [] })
   const [failure, setFailure] = useState<Failure | null>(null)
 
   function write(personId: string, written: Partial<Message>): void {
     setMessages(messages.map(message => (message.personId === personId ? { ...message, ...written } : message)))
   }
 
-  async function open(url: string): Promise<void> {
+  function mark(as: MessageMark, done: readonly Message[]): void {
+    setMarks(known => ({ ...known, [as]: [...known[as], ...done.map(({ personId }) => personId)] }))
+  }
+
+  async function open(message: Message, url: string): Promise<void> {
     const reply = await call('link.open', { url })
     setFailure(reply.ok ? null : reply.failure)
+    if (reply.ok) mark('opened', [message])
   }
 
   async function save(saved: Message[]): Promise<void> {
     const reply = await call('message.save', { messages: saved })
     setFailure(reply.ok ? null : reply.failure)
-    if (reply.ok && reply.value !== null) notify('done', messaging.saved(saved.length, reply.value.path))
+    if (!reply.ok || reply.value === null) return
+    mark('saved', saved)
+    notify('done', messaging.saved(saved.length, reply.value.path))
   }
 
   return (
@@ -50,11 +58,13 @@ export function MessageDesk({ now, concerned }: { readonly now: Rota; readonly c
         <Tabs.List className={classes.people} aria-label={messaging.people}>
           {changes.map((change, index) => {
             const { name, counts } = personsWords(after, before, change)
+            const marked = messageMarks.filter(each => marks[each].includes(change.personId))
             return (
               <Tabs.Tab key={change.personId} value={change.personId} data-autofocus={index === 0 || undefined}>
                 <span className={classes.person}>
                   {name}
                   <span className={classes.counts}>{counts}</span>
+                  {marked.length > 0 && <span className={classes.mark}>{messaging.marked(marked)}</span>}
                 </span>
               </Tabs.Tab>
             )
@@ -81,7 +91,7 @@ export function MessageDesk({ now, concerned }: { readonly now: Rota; readonly c
               />
               {cut && <p className={classes.note}>{messaging.cut}</p>}
               <div className={classes.actions}>
-                <Button variant="filled" onClick={() => void open(url)}>
+                <Button variant="filled" onClick={() => void open(message, url)}>
                   {messaging.open}
                 </Button>
                 <Button onClick={() => void save([message])}>{messaging.save}</Button>

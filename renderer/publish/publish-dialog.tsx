@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CalendarServer } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
@@ -8,6 +8,7 @@ import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { shownAt, useRota } from '../snapshot.ts'
 import { Account } from '../ui/account.tsx'
+import { copyText } from '../ui/copy.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
@@ -27,7 +28,6 @@ export function PublishDialog() {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [server, setServer] = useState<CalendarServer | null>(null)
-  const text = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
     void call('server.read', undefined).then(reply => setServer(reply.ok ? reply.value.server : null))
@@ -45,9 +45,8 @@ export function PublishDialog() {
     notify('done', publishing.done, { label: commandNames.undo, run: () => run('undo') })
   }
 
-  function copy(): void {
-    text.current?.select()
-    document.execCommand('copy')
+  function copy(before: Rota): void {
+    copyText(changesText(rota, before, changes))
     notify('done', publishing.copied(changes.length))
   }
 
@@ -64,40 +63,30 @@ export function PublishDialog() {
         {failure && <Account {...failureWords(failure)} />}
         <p className={classes.intro}>{publishIntro(rota.zone, published?.publication ?? null, changes)}</p>
         {before && changes.length > 0 && (
-          // A list that scrolls has to be reachable by the keyboard.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-          <ul className={classes.list} aria-label={publishing.list} tabIndex={0}>
-            {changes.map(change => {
-              const { name, counts, slots } = personsWords(rota, before, change)
-              return (
-                <li key={change.personId}>
-                  <span className={classes.person}>{name}: </span>
-                  <span className={classes.counts}>{counts}</span>
-                  <span className={classes.slots}>{slots.join(' · ')}</span>
-                </li>
-              )
-            })}
-          </ul>
-        )}
-        <footer className={classes.foot}>
-          {before && changes.length > 0 ? (
-            <span className={classes.tell}>
+          <>
+            {/* A list that scrolls has to be reachable by the keyboard. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+            <ul className={classes.list} aria-label={publishing.list} tabIndex={0}>
+              {changes.map(change => {
+                const { name, counts, slots } = personsWords(rota, before, change)
+                return (
+                  <li key={change.personId}>
+                    <span className={classes.person}>{name}: </span>
+                    <span className={classes.counts}>{counts}</span>
+                    <span className={classes.slots}>{slots.join(' · ')}</span>
+                  </li>
+                )
+              })}
+            </ul>
+            <div className={classes.tell}>
               <Button onClick={() => look({ dialog: { kind: 'messages', revision: null } })}>
                 {messaging.command}
               </Button>
-              <Button onClick={copy}>{publishing.copy}</Button>
-              <textarea
-                ref={text}
-                className={classes.copy}
-                readOnly
-                tabIndex={-1}
-                aria-hidden="true"
-                value={changesText(rota, before, changes)}
-              />
-            </span>
-          ) : (
-            <span />
-          )}
+              <Button onClick={() => copy(before)}>{publishing.copy}</Button>
+            </div>
+          </>
+        )}
+        <footer className={classes.foot}>
           <Button onClick={close}>{publishing.cancel}</Button>
           {server && <Button onClick={() => void publish('send')}>{publishing.publishAndSend}</Button>}
           <Button type="submit" variant="filled" aria-disabled={busy} data-autofocus>

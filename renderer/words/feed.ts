@@ -9,32 +9,45 @@ import type { Account } from './failure.ts'
 export const feeding = {
   about:
     'A calendar program that subscribes to an address asks for it again and again by itself, and shows what has changed. It gets an answer while Watchbill runs and this rota is open; in between it keeps what it has.',
-  none: 'Nothing is handed out yet, and nothing listens.',
-  list: 'Handed out',
-  states: { published: 'As published', draft: 'Draft: as it is now' },
+  none: 'No feed is on yet.',
+  list: 'Feeds that are on',
   neverFetched: 'not fetched yet',
   fetched: (when: string) => `last fetched ${when}`,
   address: (name: string) => `Address of ${name}`,
-  noAddress: 'Nothing listens.',
+  noAddress: 'It has no address now.',
   copy: 'Copy address',
   copied: (name: string) => `Copied the address of ${name}`,
-  renew: 'New address',
-  renewed: (name: string) => `${name} has a new address; the old one ends`,
-  revoke: 'Turn off',
-  revoked: (name: string) => `${name} is not handed out any more`,
+  /** The ways in which an address ends. */
+  endings: {
+    renew: {
+      action: 'New address',
+      title: (name: string) => `Give ${name} a new address?`,
+      advice: 'The one that calendar programs know stops working: whoever has subscribed has to subscribe anew.',
+      yes: 'Give a new address',
+      no: 'Keep the address',
+      done: (name: string) => `New address: ${name}. The old one does not work any more`,
+    },
+    revoke: {
+      action: 'Turn off',
+      title: (name: string) => `Turn off the feed of ${name}?`,
+      advice: 'Its address stops working for good: whoever has subscribed gets nothing new.',
+      yes: 'Turn it off',
+      no: 'Keep it on',
+      done: (name: string) => `Turned off: ${name}`,
+    },
+  },
   actionOf: (action: string, name: string) => `${action}: ${name}`,
   add: 'Turn on',
-  added: (name: string) => `${name} is handed out: copy its address into a calendar program`,
-  state: 'State',
-  published: 'As published: what its people have',
-  publishedFirst: 'As published: once something is',
-  draft: 'Draft: what you see, at once',
-  secret: 'Whoever knows an address reads the calendar. Turn it off, or make a new one, if it got about.',
+  fresh: 'New feed',
+  added: (name: string) => `Turned on: ${name}. Copy the address into a calendar program`,
+  already: (name: string) => `On already: ${name}. Copy the address into a calendar program`,
+  shows: (name: string, state: string) => `${name}: ${state}`,
+  secret: 'Whoever knows an address can read its calendar. If it fell into wrong hands, give a new one.',
   network: 'Other machines in this network may ask, too',
   question: {
     title: 'Let other machines ask?',
     advice:
-      'Addresses then begin with the number of this machine in its network. What is handed out travels unencrypted: others in the same network can read along, names and times. Do it only in a network that you trust.',
+      'Addresses then begin with the IP address of this machine. What is handed out travels unencrypted: others in the same network can read along, names and times. Do it only in a network that you trust.',
     yes: 'Let them ask',
     no: 'Only this machine',
   },
@@ -57,10 +70,9 @@ export function feedName(rota: Rota, { scope }: Pick<Feed, 'scope'>): string {
   }
 }
 
-/** Which state it hands out, and when it was last asked for: `As published, last fetched 24 Nov 2026 23:02`. */
-export function feedWords(rota: Rota, { state, fetched }: Pick<Feed, 'state' | 'fetched'>): string {
-  const when = fetched === null ? feeding.neverFetched : feeding.fetched(datedMoment(rota.zone, wholeMinute(fetched)))
-  return `${feeding.states[state]}, ${when}`
+/** When a feed was last asked for: `last fetched 24 Nov 2026 23:02`. */
+export function fetchedWords(zone: string, { fetched }: Pick<Feed, 'fetched'>): string {
+  return fetched === null ? feeding.neverFetched : feeding.fetched(datedMoment(zone, wholeMinute(fetched)))
 }
 
 /** Why addresses are not what they were; null: all is well. */

@@ -11,6 +11,8 @@ export const keeping = {
   none: 'No folder is chosen yet.',
   changed: 'Changed last',
   choose: 'Choose a folder…',
+  noFolder: 'Choose a folder.',
+  noParts: 'Tick at least one.',
   which: 'Calendars',
   parts: {
     rota: 'The whole rota',
@@ -19,8 +21,6 @@ export const keeping = {
     person: 'Each person',
     open: 'Open shifts',
   } satisfies Record<FolderPart, string>,
-  published: (day: string) => `As published last, now of ${day}`,
-  draft: 'Draft, with every change at once',
   keep: 'Keep up to date',
   again: 'Update now',
   stop: 'Stop',

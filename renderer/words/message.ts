@@ -5,6 +5,10 @@ import { hoursOf } from '../../rota/time.ts'
 import { clockTime, longDate } from './dates.ts'
 import { count } from './number.ts'
 
+/** What can have been done with a message, as its mark says. */
+export const messageMarks = ['opened', 'saved'] as const
+export type MessageMark = (typeof messageMarks)[number]
+
 /** The dialog with a message for everybody whose duties changed. */
 export const messaging = {
   command: 'Messages…',
@@ -21,6 +25,7 @@ export const messaging = {
   open: 'Open in mail program',
   save: 'Save as .eml…',
   saveAll: (n: number) => `Save all ${n} into a folder…`,
+  marked: (marks: readonly MessageMark[]) => `✓ ${marks.join(', ')}`,
   attached: 'A file takes along the changed shifts as a calendar; what is opened in the mail program does not.',
   cut: 'It is too long for what mail programs take over: there it will be cut. A file has all of it.',
   cutHere: '[cut here: too long]',

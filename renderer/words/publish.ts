@@ -5,6 +5,7 @@ import type { Rota } from '../../rota/rota.ts'
 import { wholeMinute } from '../../rota/time.ts'
 import { datedDay, datedMoment } from './dates.ts'
 import { count } from './number.ts'
+import { serving } from './server.ts'
 
 /** Publishing the rota. */
 export const publishing = {
@@ -24,6 +25,13 @@ export const publishing = {
 /** The day of a publication: `14 Jul 2017`. */
 export function publishedOn(zone: string, { at }: Publication): string {
   return datedDay(dateOf(zone, wholeMinute(at)))
+}
+
+/** Which state of the rota calendars follow that go on: each choice in words. */
+export function followedStates(zone: string, publication: Publication | null): Record<'published' | 'draft', string> {
+  const published =
+    publication === null ? 'As published, once something is' : `As published last, on ${publishedOn(zone, publication)}`
+  return { published, draft: serving.draft }
 }
 
 /** The state of the rota in the top bar: `Draft: 12 changes since 14 Jul 2017`, `Published 14 Jul 2017`. */

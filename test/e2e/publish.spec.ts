@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { startDavServer } from '../support/dav-server.ts'
 import { press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
@@ -64,4 +65,45 @@ test('a rota is published, changed and published again: who is told what, and wh
     expect(db.prepare('SELECT revision FROM publication ORDER BY revision').pluck().all()).toEqual([1, 3])
     db.close()
   })
+})
+
+test('in a small window all that can be done with what changed is in sight, with a server, too', async ({
+  desktop,
+}) => {
+  const server = await startDavServer()
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  await press(app, 'Control+E')
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await exporting.getByRole('tab', { name: 'Calendar server' }).click()
+  await exporting.getByRole('textbox', { name: 'Address' }).fill(server.url)
+  await exporting.getByRole('textbox', { name: 'User name' }).fill(server.user)
+  await exporting.getByLabel('Password').fill(server.password)
+  await page.keyboard.press('Enter')
+  await exporting.getByRole('button', { name: 'Save' }).click()
+  await expect(exporting).toContainText('Never sent')
+  await page.keyboard.press('Escape')
+
+  await press(app, 'Control+Shift+E')
+  const dialog = page.getByRole('dialog', { name: 'Publish the rota' })
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await said(page, /^Published/)
+  await press(app, 'F8')
+  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Søren Lindqvarn')
+  await page.keyboard.press('Enter')
+  await said(page, 'Booked Søren Lindqvarn')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600))
+  await press(app, 'Control+Shift+E')
+  await expect(dialog.getByRole('button', { name: 'Publish', exact: true })).toBeFocused()
+  for (const name of ['Messages…', 'Copy this list', 'Cancel', 'Publish and send to the server…', 'Publish'])
+    await expect(dialog.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Copy this list' }).click()
+  await said(page, 'Copied the changes of 1 person')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
+    /^Søren Lindqvarn: 1 new\n {2}new: ORM, 15 Feb 2017 09:00$/,
+  )
+  await server.stop()
 })

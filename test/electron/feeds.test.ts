@@ -181,6 +181,34 @@ test('a feed that is renewed has another address, and the old one ends', async (
   expect((await ask(address)).status).toBe(200)
 })
 
+test('a part of the rota has one address, however often it is turned on, and another state does not change it', async () => {
+  const client = await withSample()
+  const { role } = (await client.ask('rota.read', undefined)).rows
+  const ofRole = (index: number) => ({ kind: 'role', roleId: role[index]?.id ?? '' }) as const
+  const address = await added(client, ofRole(0))
+  expect(await added(client, ofRole(0), 'published')).toBe(address)
+  const other = await added(client, ofRole(1))
+  expect(other).not.toBe(address)
+  const { feeds } = await client.ask('feed.read', undefined)
+  expect(feeds.map(({ address, state }) => [address, state])).toEqual([
+    [address, 'draft'],
+    [other, 'draft'],
+  ])
+})
+
+test('the same address hands out another state as soon as that is said', async () => {
+  const client = await withSample()
+  await client.ask('publish', undefined)
+  const address = await added(client, { kind: 'rota' })
+  const gone = await firstPlaceOf(client)
+  await client.ask('booking.remove', { bookingId: gone?.id ?? '' })
+  expect(eventsOf(await ask(address))).toHaveLength(843)
+  const [feed] = (await client.ask('feed.read', undefined)).feeds
+  const { feeds } = await client.ask('feed.change', { do: 'show', id: feed?.id ?? '', state: 'published' })
+  expect(feeds).toMatchObject([{ id: feed?.id, address, state: 'published' }])
+  expect(eventsOf(await ask(address))).toHaveLength(844)
+})
+
 test('addresses stay over a restart, and nobody else may read where they are kept', async () => {
   const folder = temporaryFolder()
   const before = await withSample(folder)
@@ -244,7 +272,7 @@ test('it says when each was last fetched, also where nothing had changed', async
   expect(later?.fetched).toBeGreaterThanOrEqual(first?.fetched ?? 0)
 })
 
-test('the network may ask only once that is said, at the number of this machine', async () => {
+test('the network may ask only once that is said, at the IP address of this machine', async () => {
   const client = await withSample()
   const here = await added(client, { kind: 'rota' })
   const { feeds, network } = await client.ask('feed.change', { do: 'reach', network: true })
