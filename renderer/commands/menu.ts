@@ -2,6 +2,7 @@ import { useAppState } from '../app-state.ts'
 import { call } from '../bridge.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { useView } from '../view.ts'
+import { titleOf } from './command.ts'
 import { allCommands, canRun } from './run.ts'
 
 let sent = ''
@@ -21,7 +22,7 @@ function sendSoon(): void {
     const shown = allCommands().filter(command => !command.hides || canRun(command))
     const items = shown.map(command => ({
       id: command.id,
-      label: command.name(),
+      label: titleOf(command),
       menu: command.menu,
       keys: [...command.keys],
       enabled: canRun(command),
