@@ -8,6 +8,15 @@ import type { LogLine } from './log.ts'
 export function historyColumns(zone: string): readonly Column<LogLine>[] {
   return [
     {
+      id: 'number',
+      name: history.change,
+      width: 76,
+      numeric: true,
+      text: ({ revision }) => grouped(revision),
+      copied: ({ revision }) => String(revision),
+      order: (a, b) => a.revision - b.revision,
+    },
+    {
       id: 'when',
       name: history.when,
       width: 170,

@@ -24,13 +24,13 @@ test('an old change is found, read and taken back by itself; the rota as it was 
   const before = bookingsInFile(path).length
   await bookNextGap(app, page)
   await bookNextGap(app, page)
-  await page.getByRole('button', { name: 'History' }).click()
+  await press(app, 'Control+7')
   const list = page.getByRole('grid', { name: 'Changes, newest first' })
+  await expect(list).toBeFocused()
   await expect(list.getByRole('row', { name: /Book Søren Lindqvarn on ORM, 15 Feb 2017 09:00/ })).toBeVisible()
   const panel = page.getByRole('complementary', { name: 'The change' })
 
   await test.step('by keyboard to the change before the newest, and its rows in words', async () => {
-    await list.focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(panel).toContainText('Booking: Søren Lindqvarn on ORM, 15 Feb 2017 09:00')
@@ -70,7 +70,8 @@ test('an old change is found, read and taken back by itself; the rota as it was 
     await expect(panel.getByRole('heading')).toContainText('Revert: Book Søren Lindqvarn')
     await press(app, 'Control+Z')
     await said(page, /^Undone: Revert/)
-    await expect(panel).toContainText('undone by change')
+    await expect(panel).toContainText('undone by change 5')
+    await expect(list.getByRole('row', { name: /^5 .*Revert: Book Søren.* undid change 4/ })).toBeVisible()
     expect(bookingsInFile(path)).toHaveLength(before + 2)
   })
 })
