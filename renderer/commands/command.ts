@@ -14,6 +14,8 @@ export interface Command {
   readonly keys: readonly string[]
   /** Whether it can be carried out now. */
   readonly enabled: () => boolean
+  /** Why it cannot be of an open rota, which the palette says; without it the palette leaves it out meanwhile. */
+  readonly why?: () => string
   /** Whether it is there to change the rota: then it waits until the window shows the rota as it is now. */
   readonly edits?: true
   /** Left out of the menu while it cannot be carried out, instead of greyed. */

@@ -1,5 +1,6 @@
 import { useAppState } from '../app-state.ts'
 import { call } from '../bridge.ts'
+import { usePublished } from '../publish/published.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { useView } from '../view.ts'
 import { titleOf } from './command.ts'
@@ -10,7 +11,7 @@ let due = false
 
 /** Keeps the native menu as the commands are: sends it when the window is idle and it says something else than before. */
 export function keepMenu(): void {
-  for (const store of [useAppState, useSnapshot, useView]) store.subscribe(sendSoon)
+  for (const store of [useAppState, useSnapshot, usePublished, useView]) store.subscribe(sendSoon)
   sendSoon()
 }
 

@@ -117,7 +117,7 @@ function dates(query: string, year: number, today: ReturnType<typeof dateOf>): F
 function commands(query: string): FinderEntry[] {
   const words = plain(query).split(/\s+/)
   return allCommands()
-    .filter(command => canRun(command) && command.id !== 'palette')
+    .filter(command => (canRun(command) || saysWhyNot(command)) && command.id !== 'palette')
     .filter(command => words.every(word => plain(`${command.name()} ${menuTitles[command.menu]}`).includes(word)))
     .map(commandEntry)
 }
@@ -127,14 +127,21 @@ function commandEntry(command: Command): FinderEntry {
   return {
     id: command.id,
     label: titleOf(command),
-    about: menuTitles[command.menu],
+    about: saysWhyNot(command) ? command.why() : menuTitles[command.menu],
     keys: keys && keysWords(keys),
     tone: 'plain',
-    run: () => {
-      remember(command.id)
-      void command.run()
-    },
+    run: saysWhyNot(command)
+      ? null
+      : () => {
+          remember(command.id)
+          void command.run()
+        },
   }
+}
+
+/** Whether a command cannot be carried out on the rota as it is, and says why. */
+function saysWhyNot(command: Command): command is Command & Required<Pick<Command, 'why'>> {
+  return command.why !== undefined && useSnapshot.getState().status === 'ready' && !command.enabled()
 }
 
 function people(rota: Rota, query: string): FinderEntry[] {

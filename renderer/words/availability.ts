@@ -62,6 +62,7 @@ export const availability = {
   tooLargeDropped: (name: string) => `${name} is larger than 10 MB: no calendar of one person is. Nothing was changed.`,
   command: 'Take absences from a calendar…',
   refreshCommand: 'Refresh calendars…',
+  nothingToRefresh: 'None has been taken yet.',
   refreshAll: (n: number) => `Refresh ${count(n, 'calendar')}…`,
   fromCalendar: 'From a calendar…',
   taken: (name: string, date: string) => `${name}, taken ${date}`,
