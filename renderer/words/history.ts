@@ -41,7 +41,6 @@ export const history = {
   goBack: (later: number) =>
     later === 1 ? 'Undo the change after this' : `Undo the ${grouped(later)} changes after this`,
   earlier: (n: number) => `and ${count(n, 'earlier change')}`,
-  reverted: (label: string) => `Done: ${label}`,
   lookAfter: 'Look at the rota then',
   lookOn: 'The rota as it was on',
   look: 'Look back',

@@ -221,7 +221,7 @@ test('a file that was dropped is read again by itself, also after a restart, and
   await page.keyboard.press('Enter')
   await taking(page).getByRole('button', { name: 'Read it' }).press('Enter')
   await taking(page).getByRole('button', { name: 'Take 2 changes' }).press('Enter')
-  await said(page, /^Quentin Fairholm: 2 new in calendar dropped\.ics/)
+  await said(page, /^Done: Quentin Fairholm: 2 new in calendar dropped\.ics/)
   const rota = rotaOnDisk(desktop.folder)
   expect([rota.includes('dropped.ics'), rota.includes(desktop.folder)]).toEqual([true, false])
   await quit()

@@ -93,7 +93,7 @@ test('all that was done after a change is taken back at once, as one step that c
   const panel = page.getByRole('complementary', { name: 'The change' })
   await expect(panel.getByRole('status')).toHaveText('2 bookings go · 115 gaps become 117')
   await panel.getByRole('button', { name: 'Undo the 2 changes after this' }).click()
-  await said(page, /^Go back to: Book /)
+  await said(page, /^Done: Go back to: Book /)
   expect(bookingsInFile(path)).toHaveLength(before + 1)
   await press(app, 'Control+Z')
   await said(page, /^Undone: Go back to/)
