@@ -42,7 +42,7 @@ export function historyColumns(zone: string): readonly Column<LogLine>[] {
     {
       id: 'who',
       name: history.who,
-      width: 130,
+      width: 100,
       text: ({ by }) => by || history.nobody,
       order: (a, b) => a.by.localeCompare(b.by),
     },
