@@ -1,11 +1,11 @@
 import type { InputOf, Operation, OutputOf } from '../rota/contract.ts'
 import { Committed } from '../rota/contract.ts'
 import type { Rota } from '../rota/rota.ts'
-import { run } from './commands/run.ts'
 import { notify } from './notice.ts'
 import { perform } from './perform.ts'
 import { shownAt, useSnapshot } from './snapshot.ts'
-import { commandNames, done as doneWords } from './words.ts'
+import { tellChange } from './tell-done.ts'
+import { done as doneWords } from './words.ts'
 
 type Committing = { [Name in Operation]: OutputOf<Name> extends Committed | null ? Name : never }[Operation]
 
@@ -30,6 +30,6 @@ export async function committed<Name extends Committing>(
   await shownAt(done.revision)
   const shown = useSnapshot.getState()
   if (shown.status === 'ready') then?.(shown.rota)
-  notify('done', done.label, { label: commandNames.undo, run: () => run('undo') })
+  tellChange(done.label)
   return true
 }

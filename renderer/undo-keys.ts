@@ -20,6 +20,21 @@ export function hearUndoKeys(): () => void {
   return () => document.removeEventListener('keydown', onKeyDown)
 }
 
+/**
+ * Undoes or redoes typing where a text field has the focus: that is what the menu and its keys mean there.
+ *
+ * @returns false for other commands, without such a field, or if it is empty and has nothing to undo: then the rota is meant
+ */
+export function undoesTyping(command: string): boolean {
+  if (command !== 'undo' && command !== 'redo') return false
+  const focused = document.activeElement
+  const isField =
+    focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && focused.type === 'text')
+  if (!isField) return false
+  const empty = focused.value === ''
+  return document.execCommand(command) || !empty
+}
+
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

@@ -127,6 +127,7 @@ export const booking = {
 
 /** What was done, undone or done again, for the notice. */
 export const done = {
+  changed: (label: string) => `Done: ${label}`,
   undone: (label: string) => `Undone: ${label}`,
   redone: (label: string) => `Done again: ${label}`,
   nothing: 'Nothing had to change: it is so already',

@@ -37,6 +37,7 @@ export const availabilityCommands: readonly Command[] = [
       const snapshot = useSnapshot.getState()
       return snapshot.status === 'ready' && snapshot.rota.rows.calendarSource.size > 0
     },
+    why: () => words.nothingToRefresh,
     run: () => refreshCalendars(null),
   },
 ]

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Availability } from '../../rota/availability/reading.ts'
-import type { CalendarChoices } from '../../rota/calendar-source.ts'
+import { type CalendarChoices, defaultChoices } from '../../rota/calendar-source.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { allZones } from '../welcome/zones.ts'
 import { availability as words } from '../words/availability.ts'
@@ -73,8 +73,9 @@ export function Questions(props: {
           fractions
           min={0}
           max={24}
+          empty={String(defaultChoices.leastHours)}
           value={choices.leastHours}
-          onChange={hours => set({ leastHours: hours ?? 0 })}
+          onChange={hours => set({ leastHours: hours ?? defaultChoices.leastHours })}
         />
         <NativeSelect
           size="xs"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { decideTaking } from '../../rota/availability/take.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { newlyBroken } from '../../rota/person-harm.ts'
@@ -29,6 +29,13 @@ export function Review(props: { readonly first: readonly Reviewed[]; readonly on
   const reading = all.some(each => each.reading)
   const nothing = reading || outcome === null || outcome.rows === 0
 
+  const review = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What was asked before is gone with the focus in it.
+    if (reading || document.activeElement !== document.body) return
+    review.current?.querySelector<HTMLElement>('table input, button')?.focus()
+  }, [reading])
+
   async function take(): Promise<void> {
     if (busy || nothing) return
     setBusy(true)
@@ -39,7 +46,7 @@ export function Review(props: { readonly first: readonly Reviewed[]; readonly on
   }
 
   return (
-    <div className={classes.review}>
+    <div ref={review} className={classes.review}>
       {failure && <Account {...failureWords(failure)} />}
       <div className={classes.scrolled}>
         {all.map((each, index) => (

@@ -2,13 +2,12 @@ import type { Step } from '../../rota/arrange.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { canOverride, isHard } from '../../rota/rules/check.ts'
 import { call } from '../bridge.ts'
-import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { tellFailure } from '../perform.ts'
 import { shownAt } from '../snapshot.ts'
+import { tellChange } from '../tell-done.ts'
 import { look } from '../view.ts'
 import { board, brokenWords } from '../words/board.ts'
-import { commandNames } from '../words.ts'
 
 let busy = false
 
@@ -28,7 +27,7 @@ export async function arrange(rota: Rota, steps: readonly Step[], reason: string
     if (reply.ok) {
       if (reply.value === null) return false
       await shownAt(reply.value.revision)
-      notify('done', reply.value.label, { label: commandNames.undo, run: () => run('undo') })
+      tellChange(reply.value.label)
       return true
     }
     if (reply.failure.kind !== 'refused') {

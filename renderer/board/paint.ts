@@ -1,11 +1,9 @@
 import { addDays } from '../../rota/civil-time.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { tellDone } from '../tell-done.ts'
 import { board, datesWords } from '../words/board.ts'
-import { commandNames } from '../words.ts'
 import type { Tool } from './board-view.ts'
 
 /** Marks a stretch of some people as away or with a wish; both dates are meant. */
@@ -25,5 +23,5 @@ export async function paint(
   const [only] = personIds
   const who = personIds.length === 1 && only ? rota.get('person', only).name : board.people
   const when = datesWords(first, last, stretch.end)
-  notify('done', board.painted[tool](who, when), { label: commandNames.undo, run: () => run('undo') })
+  tellDone(board.painted[tool](who, when))
 }

@@ -1,12 +1,11 @@
 import type { Committed, InputOf, Operation, OutputOf } from '../../rota/contract.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
-import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { refresh, shownAt, useSnapshot } from '../snapshot.ts'
+import { tellChange } from '../tell-done.ts'
 import { look } from '../view.ts'
 import { refusalWords } from '../words/booking.ts'
-import { commandNames } from '../words.ts'
 
 /** The operations that answer with what they committed; null where it was so already. */
 type Committing = {
@@ -36,7 +35,7 @@ export async function attempt<Name extends Committing>(name: Name, input: InputO
     const committed = reply.value as Committed | null
     if (committed === null) return null
     await shownAt(committed.revision)
-    notify('done', committed.label, { label: commandNames.undo, run: () => run('undo') })
+    tellChange(committed.label)
     return null
   } finally {
     busy = false

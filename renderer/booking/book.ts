@@ -5,14 +5,14 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { call } from '../bridge.ts'
 import { now } from '../clock.ts'
-import { run } from '../commands/run.ts'
 import { bookNextGap } from '../gaps.ts'
 import { notify } from '../notice.ts'
 import { tellFailure } from '../perform.ts'
 import { refresh, shownAt, useSnapshot } from '../snapshot.ts'
+import { tellDone } from '../tell-done.ts'
 import { type OpenDay, visitDay } from '../view.ts'
 import { breachWords } from '../words/breach.ts'
-import { booking, commandNames, slotName } from '../words.ts'
+import { booking, slotName } from '../words.ts'
 import { discard } from './draft.ts'
 
 /** Who is to be booked, and what comes after. */
@@ -58,8 +58,5 @@ async function bookNow({ rota, slot, person, place, reason, open, next }: Bookin
   if (shown.status !== 'ready') return
   if (next) bookNextGap(shown.rota, dateOf(rota.zone, now()))
   else visitDay(open.date, slot.id)
-  notify('done', booking.booked(person.name, slotName(rota, slot), place === 'shadow'), {
-    label: commandNames.undo,
-    run: () => run('undo'),
-  })
+  tellDone(booking.booked(person.name, slotName(rota, slot), place === 'shadow'))
 }

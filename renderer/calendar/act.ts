@@ -3,11 +3,9 @@ import type { Period } from '../../rota/period.ts'
 import { decidePeriodRemoval, decidePeriodSplit } from '../../rota/periods.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
 import { shownAt, useSnapshot } from '../snapshot.ts'
-import { commandNames } from '../words.ts'
+import { tellChange } from '../tell-done.ts'
 import { lookAtCalendar, useCalendar } from './calendar-view.ts'
 import { newId, type Prospect, prospectOf } from './effect.ts'
 
@@ -39,10 +37,7 @@ export async function act<Name extends CalendarOperation>(
   if (committed === null) return true
   await shownAt(committed.revision)
   const said = prospect?.ok && prospect.effect && prospect.effect.raised + prospect.effect.lowered > 0
-  notify('done', said ? `${committed.label}: ${prospect.words}` : committed.label, {
-    label: commandNames.undo,
-    run: () => run('undo'),
-  })
+  tellChange(said ? `${committed.label}: ${prospect.words}` : committed.label)
   return true
 }
 

@@ -5,6 +5,7 @@ import { calendarCommands } from '../calendar/commands.ts'
 import { finderCommands } from '../finder/commands.ts'
 import { historyCommands } from '../history/commands.ts'
 import { insightCommands } from '../insight/commands.ts'
+import { messageCommands } from '../messages/commands.ts'
 import { peopleCommands } from '../people/commands.ts'
 import { publishCommands } from '../publish/commands.ts'
 import { settingsCommands } from '../settings/commands.ts'
@@ -32,4 +33,5 @@ export const commandList: readonly Command[] = [
   ...peopleCommands,
   ...availabilityCommands,
   ...publishCommands,
+  ...messageCommands,
 ]

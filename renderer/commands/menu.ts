@@ -1,7 +1,9 @@
 import { useAppState } from '../app-state.ts'
 import { call } from '../bridge.ts'
+import { usePublished } from '../publish/published.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { useView } from '../view.ts'
+import { titleOf } from './command.ts'
 import { allCommands, canRun } from './run.ts'
 
 let sent = ''
@@ -9,7 +11,7 @@ let due = false
 
 /** Keeps the native menu as the commands are: sends it when the window is idle and it says something else than before. */
 export function keepMenu(): void {
-  for (const store of [useAppState, useSnapshot, useView]) store.subscribe(sendSoon)
+  for (const store of [useAppState, useSnapshot, usePublished, useView]) store.subscribe(sendSoon)
   sendSoon()
 }
 
@@ -21,7 +23,7 @@ function sendSoon(): void {
     const shown = allCommands().filter(command => !command.hides || canRun(command))
     const items = shown.map(command => ({
       id: command.id,
-      label: command.name(),
+      label: titleOf(command),
       menu: command.menu,
       keys: [...command.keys],
       enabled: canRun(command),

@@ -37,7 +37,7 @@ export function run(id: string): void {
     notify('problem', failureLine(lookingBack))
     return
   }
-  if (useView.getState().dialog !== null && !command.overDialogs) return
+  if (useView.getState().dialog !== null) return
   void command.run()
 }
 

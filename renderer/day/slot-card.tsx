@@ -9,11 +9,10 @@ import type { Slot } from '../../rota/slot.ts'
 import { hoursOf, type LocalDate } from '../../rota/time.ts'
 import { bookingMenu } from '../booking/booking-menu.ts'
 import { BreachLine } from '../booking/breach-line.tsx'
-import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
 import { DraftMark } from '../publish/draft-mark.tsx'
 import { openSlotMenu } from '../slots/slot-menu.ts'
+import { tellDone } from '../tell-done.ts'
 import { isFromKeyboard, openContextMenu } from '../ui/context-menu.ts'
 import { Edits } from '../ui/edits.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -22,7 +21,7 @@ import { bookingPage } from '../words/booking.ts'
 import { levelNames, statusWords } from '../words/coverage.ts'
 import { duration, slotTimes } from '../words/dates.ts'
 import { slotWords } from '../words/slots.ts'
-import { booking as bookingWords, commandNames, dayPanel, slotName } from '../words.ts'
+import { booking as bookingWords, dayPanel, slotName } from '../words.ts'
 import { Glyph } from '../year/glyph.tsx'
 import { shadeOf } from '../year/rows.ts'
 import classes from './slot-card.module.css'
@@ -122,10 +121,7 @@ function BookedPerson(props: {
   async function takeOff(): Promise<void> {
     const committed = await perform('booking.remove', { bookingId: booking.id })
     if (!committed) return
-    notify('done', bookingWords.takenOff(person.name, props.name), {
-      label: commandNames.undo,
-      run: () => run('undo'),
-    })
+    tellDone(bookingWords.takenOff(person.name, props.name))
   }
 
   return (

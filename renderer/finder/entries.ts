@@ -1,14 +1,16 @@
 import { dateOf, yearOf } from '../../rota/civil-time.ts'
 import { pageOfRole } from '../../rota/handbook.ts'
+import type { Person } from '../../rota/person.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { checkBooking, isHard } from '../../rota/rules/check.ts'
 import { dateOfSlot, rolesInOrder } from '../../rota/slots.ts'
 import { instantly } from '../booking/instantly.ts'
 import { matches, plain } from '../booking/match.ts'
 import { now } from '../clock.ts'
-import type { Command } from '../commands/command.ts'
+import { type Command, titleOf } from '../commands/command.ts'
 import { allCommands, canRun } from '../commands/run.ts'
 import { goToSlot } from '../gaps.ts'
+import { showPerson } from '../people/people-view.ts'
 import { showPage } from '../roles/drafts.ts'
 import { useSnapshot } from '../snapshot.ts'
 import { look, useView, visitDay } from '../view.ts'
@@ -46,7 +48,10 @@ const mostPeople = 8
 
 const plainEntry = { about: '', keys: undefined, tone: 'plain' } as const
 
-/** What matches a query, best groups first: a sentence about a booking, dates, commands, people, roles. */
+/**
+ * What matches a query, best groups first: a sentence about a booking, dates, commands, people, roles; people before
+ * commands where a name begins so.
+ */
 export function entriesFor(query: string, only: 'all' | 'people'): readonly FinderGroup[] {
   const shown = useSnapshot.getState()
   const rota = shown.status === 'ready' ? shown.rota : null
@@ -54,14 +59,18 @@ export function entriesFor(query: string, only: 'all' | 'people'): readonly Find
   if (rota === null) return filled([[finderWords.group.command, commands(query)]])
   const today = dateOf(rota.zone, now())
   const year = shownYear(rota, useView.getState().year, yearOf(today))
-  const recent = query.trim() === '' ? recentCommands() : []
+  const asked = query.trim() !== ''
+  const recent = asked ? [] : recentCommands()
+  const found = commands(query).filter(({ id }) => !recent.some(command => command.id === id))
+  const named = asked && [...rota.rows.person.values()].some(person => isNamed(person, query))
+  const acts = [finderWords.group.command, found] as const
+  const persons = [finderWords.group.person, asked ? people(rota, query) : []] as const
   return filled([
     [finderWords.group.book, bookings(rota, query, year, today)],
     [finderWords.group.go, dates(query, year, today)],
     [finderWords.group.recent, recent.map(commandEntry)],
-    [finderWords.group.command, commands(query).filter(({ id }) => !recent.some(command => command.id === id))],
-    [finderWords.group.person, query.trim() === '' ? [] : people(rota, query)],
-    [finderWords.group.role, query.trim() === '' ? [] : [...roles(rota, query), ...pages(rota, query)]],
+    ...(named ? [persons, acts] : [acts, persons]),
+    [finderWords.group.role, asked ? [...roles(rota, query), ...pages(rota, query)] : []],
   ])
 }
 
@@ -108,7 +117,7 @@ function dates(query: string, year: number, today: ReturnType<typeof dateOf>): F
 function commands(query: string): FinderEntry[] {
   const words = plain(query).split(/\s+/)
   return allCommands()
-    .filter(command => canRun(command) && command.id !== 'palette')
+    .filter(command => (canRun(command) || saysWhyNot(command)) && command.id !== 'palette')
     .filter(command => words.every(word => plain(`${command.name()} ${menuTitles[command.menu]}`).includes(word)))
     .map(commandEntry)
 }
@@ -117,34 +126,45 @@ function commandEntry(command: Command): FinderEntry {
   const [keys] = command.keys
   return {
     id: command.id,
-    label: command.name(),
-    about: menuTitles[command.menu],
+    label: titleOf(command),
+    about: saysWhyNot(command) ? command.why() : menuTitles[command.menu],
     keys: keys && keysWords(keys),
     tone: 'plain',
-    run: () => {
-      remember(command.id)
-      void command.run()
-    },
+    run: saysWhyNot(command)
+      ? null
+      : () => {
+          remember(command.id)
+          void command.run()
+        },
   }
 }
 
+/** Whether a command cannot be carried out on the rota as it is, and says why. */
+function saysWhyNot(command: Command): command is Command & Required<Pick<Command, 'why'>> {
+  return command.why !== undefined && useSnapshot.getState().status === 'ready' && !command.enabled()
+}
+
 function people(rota: Rota, query: string): FinderEntry[] {
-  const begins = plain(query)
   return [...rota.rows.person.values()]
     .filter(person => matches(person, query))
-    .sort(
-      (a, b) =>
-        Number(plain(b.name).startsWith(begins)) - Number(plain(a.name).startsWith(begins)) ||
-        a.name.localeCompare(b.name, 'en'),
-    )
+    .sort((a, b) => Number(isNamed(b, query)) - Number(isNamed(a, query)) || a.name.localeCompare(b.name, 'en'))
     .slice(0, mostPeople)
     .map(person => ({
       ...plainEntry,
       id: person.id,
       label: person.name,
       about: [person.institute, person.subsystem].filter(Boolean).join(' · '),
-      run: () => look({ screen: 'people', personId: person.id }),
+      run: () => {
+        showPerson(person.id)
+        // The list takes the focus where nothing has it.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      },
     }))
+}
+
+/** Whether a word of the name begins as the query does. */
+function isNamed({ name }: Person, query: string): boolean {
+  return ` ${plain(name)}`.includes(` ${plain(query)}`)
 }
 
 function roles(rota: Rota, query: string): FinderEntry[] {

@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core'
 import { Command } from 'cmdk'
 import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useSnapshot } from '../snapshot.ts'
+import { useFocusBack } from '../ui/focus-back.ts'
 import { Icon } from '../ui/icon.tsx'
 import { look } from '../view.ts'
 import { finderWords } from '../words/finder.ts'
@@ -10,6 +12,7 @@ import classes from './finder.module.css'
 
 /** The palette: everything that can be done or gone to, found by typing; the first that fits is chosen already. */
 export function FinderDialog({ only }: { readonly only: 'all' | 'people' }) {
+  useFocusBack()
   const [query, setQuery] = useState('')
   const revision = useSnapshot(state => (state.status === 'ready' ? state.revision : null))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are read from the rota of this revision
@@ -21,7 +24,8 @@ export function FinderDialog({ only }: { readonly only: 'all' | 'people' }) {
 
   function choose(entry: FinderEntry): void {
     if (!entry.run) return
-    close()
+    // What is done starts from where the focus was before, and gives it back there.
+    flushSync(close)
     entry.run()
   }
 

@@ -5,15 +5,14 @@ import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
 import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { usePast } from '../past.ts'
 import { lookBack, shownAt, useSnapshot } from '../snapshot.ts'
+import { tellChange } from '../tell-done.ts'
 import { Account } from '../ui/account.tsx'
 import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
 import { history, madeAt, stateWords } from '../words/history.ts'
 import { messaging } from '../words/message.ts'
-import { commandNames } from '../words.ts'
 import classes from './change-panel.module.css'
 import { GoingBack } from './going-back.tsx'
 import { openChange } from './history-view.ts'
@@ -57,7 +56,7 @@ export function ChangePanel(props: { readonly rota: Rota; readonly line: LogLine
     if (!reply.ok) return setFailure(reply.failure)
     if (reply.value === null) return
     await shownAt(reply.value.revision)
-    notify('done', history.reverted(reply.value.label), { label: commandNames.undo, run: () => run('undo') })
+    tellChange(reply.value.label)
   }
 
   function onKeyDown(event: KeyboardEvent): void {

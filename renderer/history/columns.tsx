@@ -8,6 +8,15 @@ import type { LogLine } from './log.ts'
 export function historyColumns(zone: string): readonly Column<LogLine>[] {
   return [
     {
+      id: 'number',
+      name: history.change,
+      width: 76,
+      numeric: true,
+      text: ({ revision }) => grouped(revision),
+      copied: ({ revision }) => String(revision),
+      order: (a, b) => a.revision - b.revision,
+    },
+    {
       id: 'when',
       name: history.when,
       width: 170,
@@ -33,7 +42,7 @@ export function historyColumns(zone: string): readonly Column<LogLine>[] {
     {
       id: 'who',
       name: history.who,
-      width: 130,
+      width: 100,
       text: ({ by }) => by || history.nobody,
       order: (a, b) => a.by.localeCompare(b.by),
     },

@@ -41,6 +41,11 @@ export function HistoryScreen({ rota }: ScreenProps) {
     [listed, columns, order],
   )
   const opened = lines.find(line => line.revision === open)
+  const isListed = shown.length > 0
+  useEffect(() => {
+    // Whoever came with the keyboard goes on with it.
+    if (isListed && document.activeElement === document.body) tableRef.current?.focus({ preventScroll: true })
+  }, [isListed])
   const close = () => {
     useHistoryView.setState({ open: null })
     tableRef.current?.focus({ preventScroll: true })
@@ -58,7 +63,7 @@ export function HistoryScreen({ rota }: ScreenProps) {
         </header>
         <FilterBar rota={rota} filter={filter} />
         {failure && <Account {...failureWords(failure)} />}
-        {shown.length > 0 && (
+        {isListed && (
           <DataTable
             label={history.list}
             columns={columns}
@@ -73,7 +78,7 @@ export function HistoryScreen({ rota }: ScreenProps) {
             tableRef={tableRef}
           />
         )}
-        {shown.length === 0 && lines.length > 0 && (
+        {!isListed && lines.length > 0 && (
           <EmptyState
             inline
             title={history.none}

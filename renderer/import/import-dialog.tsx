@@ -4,15 +4,14 @@ import type { ImportFile, ImportPlan } from '../../rota/csv/plan.ts'
 import { tallyOf } from '../../rota/csv/tally.ts'
 import type { Failure } from '../../rota/failure.ts'
 import { call } from '../bridge.ts'
-import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
+import { tellDone } from '../tell-done.ts'
 import { Account } from '../ui/account.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useLate } from '../ui/late.ts'
 import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
 import { importButton, imported, importing, importNote, nothingToImport } from '../words/import.ts'
-import { commandNames } from '../words.ts'
 import { FileChoice } from './file-choice.tsx'
 import classes from './import-dialog.module.css'
 import { usePlanning } from './planning.ts'
@@ -68,7 +67,7 @@ function Planned(props: {
     if (reply.ok) {
       close()
       if (reply.value === null) notify('done', importing.nothingLeft)
-      else notify('done', imported(tallyOf(plan.files)), { label: commandNames.undo, run: () => run('undo') })
+      else tellDone(imported(tallyOf(plan.files)))
     } else if (reply.failure.kind === 'conflict') await planAnew()
     else onFailure(reply.failure)
   }

@@ -5,14 +5,12 @@ import { Due } from '../../rota/due.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { rolesInOrder } from '../../rota/slots.ts'
 import type { Judgement, SheetColumn } from '../calendar/sheet.ts'
-import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { tellChange } from '../tell-done.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { signed, creditsWords as words } from '../words/credits.ts'
 import { monthHead } from '../words/dates.ts'
 import { rounded } from '../words/number.ts'
-import { commandNames } from '../words.ts'
 
 /** Whether each role or each month has a column. */
 export type Across = 'role' | 'month'
@@ -131,7 +129,7 @@ function judgeDue(institute: string, year: number, text: string): Judgement {
     words: due === null ? words.willOweNothing(institute, year) : words.willBe(institute, year, rounded(due, 2)),
     async apply() {
       const committed = await perform('due.set', { dues: [{ institute, year, points: due }] })
-      if (committed) notify('done', committed.label, { label: commandNames.undo, run: () => run('undo') })
+      if (committed) tellChange(committed.label)
       return committed !== undefined
     },
   }

@@ -4,13 +4,12 @@ import type { Role } from '../../rota/role.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { type ShadowingTerms, shadowingOf } from '../../rota/shadowing.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
-import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { tellChange } from '../tell-done.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { visitDay } from '../view.ts'
 import { trainingWords as words } from '../words/training.ts'
-import { commandNames, slotName } from '../words.ts'
+import { slotName } from '../words.ts'
 import classes from './insight.module.css'
 
 /** The shadow bookings that somebody still needs, with a button that books them all. */
@@ -32,7 +31,7 @@ export function ShadowingPlan(props: {
       place: 'shadow' as const,
     }))
     const committed = await perform('booking.arrange', { steps, reason: null })
-    if (committed) notify('done', committed.label, { label: commandNames.undo, run: () => run('undo') })
+    if (committed) tellChange(committed.label)
   }
 
   return (

@@ -6,12 +6,12 @@ import { decidePeople, type PeopleStep } from '../../rota/person-edit.ts'
 import { newlyBroken } from '../../rota/person-harm.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
-import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { tellFailure } from '../perform.ts'
 import { shownAt } from '../snapshot.ts'
+import { tellChange } from '../tell-done.ts'
 import { peopleDone } from '../words/people.ts'
-import { commandNames, slotName } from '../words.ts'
+import { slotName } from '../words.ts'
 
 /** The operations of this area. */
 export type PeopleOperation =
@@ -48,10 +48,7 @@ export async function commit<Name extends PeopleOperation>(
   }
   await shownAt(done.revision)
   const harm = brokenWords(rota, broken)
-  notify('done', harm === null ? done.label : `${done.label}. ${harm}`, {
-    label: commandNames.undo,
-    run: () => run('undo'),
-  })
+  tellChange(harm === null ? done.label : `${done.label}. ${harm}`)
   return null
 }
 

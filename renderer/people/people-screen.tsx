@@ -34,10 +34,14 @@ export function PeopleScreen({ rota, year, now }: ScreenProps) {
     () => sorted(filtered(lines, { query, institute, subsystem, roleId, only }), columns, order),
     [lines, query, institute, subsystem, roleId, only, columns, order],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed may change beside whoever is shown
   useEffect(() => {
-    // Whoever came with the keyboard goes on with it.
+    if (personId !== null && !shown.some(({ person }) => person.id === personId)) lookAtPeople(everybody)
+  }, [personId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever was gone to is where the keyboard goes on
+  useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true })
-  }, [])
+  }, [personId, view.cursor])
   const person = personId === null ? undefined : rota.rows.person.get(personId)
   return (
     <>

@@ -4,9 +4,9 @@ import type { CalendarServer } from '../../rota/dav/server.ts'
 import type { Failure } from '../../rota/failure.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { call } from '../bridge.ts'
-import { run } from '../commands/run.ts'
 import { notify } from '../notice.ts'
 import { shownAt, useRota } from '../snapshot.ts'
+import { tellDone } from '../tell-done.ts'
 import { Account } from '../ui/account.tsx'
 import { copyText } from '../ui/copy.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,7 +14,6 @@ import { look } from '../view.ts'
 import { failureWords } from '../words/failure.ts'
 import { messaging } from '../words/message.ts'
 import { changesText, personsWords, publishIntro, publishing } from '../words/publish.ts'
-import { commandNames } from '../words.ts'
 import classes from './publish.module.css'
 import { useDraft, usePublished } from './published.ts'
 
@@ -42,7 +41,7 @@ export function PublishDialog() {
     if (then === 'close') close()
     else look({ dialog: { kind: 'export', way: 'server', scope: { kind: 'rota' } } })
     if (reply.value) await shownAt(reply.value.revision)
-    notify('done', publishing.done, { label: commandNames.undo, run: () => run('undo') })
+    tellDone(publishing.done)
   }
 
   function copy(before: Rota): void {

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import classes from './dialog.module.css'
+import { useFocusBack } from './focus-back.ts'
 
 /**
  * A dialog over the screen. Escape and its close button close it; a click outside does not, so nothing typed is lost. The
@@ -31,18 +32,4 @@ export function Dialog(props: {
       {props.children}
     </Modal>
   )
-}
-
-/** Gives the focus back when the dialog goes, unless something else has taken it. */
-function useFocusBack(): void {
-  const from = useRef(document.activeElement)
-  useEffect(() => {
-    // What led from a dialog to this one goes with that one, which has given the focus back by now.
-    const current = from.current?.isConnected && from.current !== document.body ? from.current : document.activeElement
-    return () => {
-      if (document.activeElement === document.body && current instanceof HTMLElement) {
-        current.focus({ preventScroll: true })
-      }
-    }
-  }, [])
 }

@@ -231,6 +231,13 @@ export function slotTimes(zone: string, { start, end }: Interval): string {
   return `${at(start)} – ${at(end)}`
 }
 
+/** A stretch of hours over several dates: `12 June 09:00 – 16 June 2017 18:00`. */
+export function hoursOverDates(zone: string, { start, end }: Interval): string {
+  const [first, last] = [dateOf(zone, start), dateOf(zone, end)]
+  const begins = `${dayInSentence(first, last.slice(0, 4))} ${clockTime(zone, start)}`
+  return `${begins} – ${dayInSentence(last, '')} ${clockTime(zone, end)}`
+}
+
 /** How long something lasts: `8 h`, `7 h 30 min`, `12 days`. */
 export function duration(hours: number): string {
   // A week in which the clock goes forward is a week all the same.

@@ -11,6 +11,7 @@ import { count, grouped } from './number.ts'
 export const history = {
   title: 'History',
   list: 'Changes, newest first',
+  change: 'Change',
   when: 'When',
   what: 'What was done',
   who: 'Who',
@@ -40,7 +41,6 @@ export const history = {
   goBack: (later: number) =>
     later === 1 ? 'Undo the change after this' : `Undo the ${grouped(later)} changes after this`,
   earlier: (n: number) => `and ${count(n, 'earlier change')}`,
-  reverted: (label: string) => `Done: ${label}`,
   lookAfter: 'Look at the rota then',
   lookOn: 'The rota as it was on',
   look: 'Look back',
@@ -75,7 +75,7 @@ export function goingBackWords(effect: GoingBackEffect): string {
   return parts.length === 0 ? 'Bookings, gaps and thin slots stay as they are' : parts.join(' · ')
 }
 
-/** What became of a change, or what it is about: `undone by change 12`, `undo of change 9`; empty for most. */
+/** What became of a change, or what it is about: `undone by change 12`, `undid change 9`; empty for most. */
 export function stateWords({
   kind,
   target,
@@ -186,7 +186,7 @@ function titleOf(zone: string, known: Known, titled: Titled): string {
       return `${person(titled.row.personId)}${shadow} on ${slot ? slotWords(zone, known, slot) : 'a slot'}`
     }
     case 'publication':
-      return `Change ${grouped(titled.row.revision)}`
+      return `The rota after change ${grouped(titled.row.revision)}, ${madeAt(zone, titled.row.at)}`
     case 'handbookPage':
       return `Page of ${role(titled.row.roleId)}`
     case 'due':

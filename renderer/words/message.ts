@@ -12,6 +12,8 @@ export type MessageMark = (typeof messageMarks)[number]
 /** The dialog with a message for everybody whose duties changed. */
 export const messaging = {
   command: 'Messages…',
+  menu: 'Messages to people whose shifts changed…',
+  notPublished: 'The rota has not been published yet.',
   title: 'Messages to people whose shifts changed',
   close: 'Close',
   people: 'People concerned',

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
-import { run } from '../commands/run.ts'
-import { notify } from '../notice.ts'
 import { perform } from '../perform.ts'
+import { tellDone } from '../tell-done.ts'
 import { Edits } from '../ui/edits.tsx'
 import { yearScreen } from '../words/year.ts'
-import { commandNames, done } from '../words.ts'
+import { done } from '../words.ts'
 
 /** The button that makes the slots of a year. */
 export function OpenYearButton(props: {
@@ -18,7 +17,7 @@ export function OpenYearButton(props: {
   async function openYear(): Promise<void> {
     props.onOpen?.()
     const committed = await perform('year.open', { year })
-    if (committed) notify('done', done.opened(year), { label: commandNames.undo, run: () => run('undo') })
+    if (committed) tellDone(done.opened(year))
   }
   return (
     <Edits>

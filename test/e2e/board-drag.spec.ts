@@ -58,7 +58,7 @@ test('a block is drawn over empty cells, and its end is pulled', async ({ deskto
     await drag(page, await at(22), await at(24))
     await expect(page.getByText(/^Book Dmitri D'Arrigo on 3 DQM slots$/)).toBeVisible()
     await page.mouse.up()
-    await said(page, /^Book 3|^Book Dmitri D'Arrigo/)
+    await said(page, /^Done: Book 3|^Done: Book Dmitri D'Arrigo/)
     expect(inMay(desktop.folder, 'DQM')).toEqual(['2017-05-22T05', '2017-05-23T05', '2017-05-24T05'])
   })
 

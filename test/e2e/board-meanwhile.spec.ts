@@ -22,7 +22,7 @@ async function bookThree(page: Page): Promise<(number: number) => Promise<Point>
   const at = (number: number) => cellAt(page, able, day(number), 'month')
   await drag(page, await at(22), await at(24))
   await page.mouse.up()
-  await said(page, /^Book 3|^Book Dmitri D'Arrigo/)
+  await said(page, /^Done: Book 3|^Done: Book Dmitri D'Arrigo/)
   return at
 }
 

@@ -36,7 +36,7 @@ test('of 5,000 rows that are pasted 40 bad ones are told, and the good ones are 
   const booked = Number((await book.innerText()).replace(/\D/g, ''))
   expect(booked).toBeGreaterThan(0)
   await book.click()
-  await said(page, /^(Book|Paste) /)
+  await said(page, /^Done: (Book|Paste) /)
   expect(bookingsInFile(sampleFile(desktop.folder))).toHaveLength(before + booked)
   await press(app, 'Control+Z')
   await said(page, /^Undone/)

@@ -84,7 +84,7 @@ test('the menu of a cell removes an absence and opens the person', async ({ desk
   await expect(page.getByRole('gridcell')).toHaveAccessibleName(/^Anil Fontaneda, Sat 5 Aug/)
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menuitem', { name: /^Remove absence / }).click()
-  await said(page, /^Remove .*absence/i)
+  await said(page, /^Done: Remove .*absence/i)
   expect(away()).toHaveLength(0)
   await page.keyboard.press('Shift+F10')
   await expect(page.getByRole('menuitem', { name: /^Remove absence / })).toHaveCount(0)

@@ -36,7 +36,7 @@ test('every row in sight says whether it could take what is drawn, and where it 
   await test.step('several bookings are judged in every row too', async () => {
     await drag(page, await at(22), await at(24))
     await page.mouse.up()
-    await said(page, /^Book Dmitri/)
+    await said(page, /^Done: Book Dmitri/)
     await page.keyboard.down('Shift')
     await drag(page, await at(21), await at(25))
     await page.mouse.up()
@@ -106,7 +106,7 @@ test('of a block that a rule forbids in part the other slots are booked with one
   const dialog = page.getByRole('dialog', { name: 'Do it anyway?' })
   await expect(dialog).toContainText('3 of 5 break no hard rule.')
   await dialog.getByRole('button', { name: 'Book the other 3' }).click()
-  await said(page, /^Book Bao Corvino/)
+  await said(page, /^Done: Book Bao Corvino/)
   await expect(dialog).toBeHidden()
   const on = (date: string) => onSlot(desktop.folder, 'DQM', `${date}T07:00:00+02:00`)
   expect(['2017-04-28', '2017-04-30', '2017-05-01'].map(date => on(date).includes('Bao Corvino'))).toEqual([

@@ -235,7 +235,7 @@ test('a week is cleared with its scope on the button, and the week before is cop
     const button = dialog.getByRole('button', { name: /^Copy \d+ bookings? to 17–23 Jul 2017, week 29$/ })
     await button.click()
     await expect(dialog).toBeHidden()
-    await said(page, /^Copy \d+ bookings? of .+ to 17–23 Jul 2017/)
+    await said(page, /^Done: Copy \d+ bookings? of .+ to 17–23 Jul 2017/)
     expect(within().length).toBeGreaterThan(0)
   })
 

@@ -64,7 +64,7 @@ test('a period is drawn, named, moved, made longer, split and deleted by mouse',
     const at = await placeOf(page, '2017-09-14', lane)
     await page.mouse.click(at.x, at.y)
     await page.keyboard.press('Delete')
-    await said(page, /^Delete Machine studies/)
+    await said(page, /^Done: Delete Machine studies/)
     expect(named(desktop.folder, 'Machine studies')).toEqual([])
   })
 })

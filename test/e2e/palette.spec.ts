@@ -76,6 +76,91 @@ test('commands, people, roles and dates are found by typing; what was used last 
   await expect(page.getByRole('heading', { name })).toBeVisible()
 })
 
+test('what the palette does starts where the focus was: it takes back a change, and goes to a person', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const grid = page.getByRole('grid', { name: 'People' })
+  await press(app, 'Control+3')
+  await expect(grid).toBeFocused()
+  for (let column = 0; column < 5; column++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('e')
+  await said(page, 'Anil Fontaneda: expert in ORM')
+
+  await test.step('what undo would take back is said, but only its own name finds it', async () => {
+    await openPalette(app, page)
+    await page.keyboard.type('anil')
+    await expect(palette(page).getByRole('option', { name: /^Undo/ })).toHaveCount(0)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('undo')
+    await expect(palette(page).getByRole('option').first()).toContainText(/^Undo .*Anil Fontaneda/)
+    await page.keyboard.press('Enter')
+    await said(page, /Undone: .*Anil Fontaneda/)
+    await expect(grid).toBeFocused()
+  })
+
+  await test.step('from a field with something in it, too, and a person is found before commands', async () => {
+    const filter = page.getByRole('textbox', { name: /^Filter/ })
+    await filter.fill('Bao')
+    await openPalette(app, page)
+    await page.keyboard.type('redo')
+    await page.keyboard.press('Enter')
+    await said(page, /Done again: .*Anil Fontaneda/)
+    await expect(filter).toBeFocused()
+    await expect(filter).toHaveValue('Bao')
+    await openPalette(app, page)
+    await page.keyboard.type('lindqvarn')
+    await expect(palette(page).getByRole('option').first()).toContainText('Søren Lindqvarn')
+  })
+
+  await test.step('the keys aim at whoever was gone to, whatever the list was filtered by', async () => {
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Søren Lindqvarn' })).toBeVisible()
+    await expect(grid).toBeFocused()
+    await expect(grid.getByRole('gridcell')).toHaveAccessibleName(/^Søren Lindqvarn/)
+  })
+
+  await test.step('Escape gives the focus back', async () => {
+    await openPalette(app, page)
+    await page.keyboard.press('Escape')
+    await expect(grid).toBeFocused()
+  })
+})
+
+test('what there is nothing to do for says so in the palette, and is done once there is', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  await openSample(page)
+  const found = palette(page).getByRole('option').first()
+  await openPalette(app, page)
+  await page.keyboard.type('refresh cal')
+  await expect(found).toHaveText('Refresh calendars…None has been taken yet.')
+  await expect(found).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('messages')
+  await expect(found).toHaveText(/The rota has not been published yet\.$/)
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  await press(app, 'Control+Shift+E')
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+  await said(page, 'Published')
+  await openPalette(app, page)
+  await page.keyboard.type('messages')
+  await expect(found).toHaveText(/Nobody’s shifts have changed\.$/)
+  await page.keyboard.press('Escape')
+  await press(app, 'F8')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await said(page, /^Booked/)
+  await openPalette(app, page)
+  await page.keyboard.type('messages')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Messages to people whose shifts changed' })).toBeVisible()
+  await expect(page.getByRole('tab')).toHaveCount(1)
+})
+
 test('what can be done at a cell hangs on the mouse and on the keyboard', async ({ desktop }) => {
   const { app, page } = await desktop.start()
   await openSample(page)
