@@ -1,4 +1,5 @@
 import type { Person } from './person.ts'
+import { plain } from './plain-letters.ts'
 import { derived } from './rota.ts'
 
 /** Two people who may be one, and what makes it likely. */
@@ -13,10 +14,7 @@ export function plainName(name: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return plain(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '')
 }

@@ -1,9 +1,8 @@
+import { plain } from './plain-letters.ts'
+
 /** Text as it is compared: without accents, case and what is not a letter or digit. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+function bare(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /**
@@ -15,11 +14,11 @@ function plain(text: string): string {
  * O(names × letters²).
  */
 export function nearest(text: string, names: Iterable<string>, most = 3): string[] {
-  const wanted = plain(text)
+  const wanted = bare(text)
   if (wanted === '') return []
   const ranked: { name: string; far: number }[] = []
   for (const name of new Set(names)) {
-    const there = plain(name)
+    const there = bare(name)
     const far = there.includes(wanted) ? (there.startsWith(wanted) ? 0 : 1) : distance(wanted, there)
     if (far <= Math.max(1, Math.floor(Math.max(wanted.length, there.length) / 3))) ranked.push({ name, far })
   }

@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
-import { isDeepStrictEqual } from 'node:util'
 import type { Reply } from '../../rota/contract.ts'
 import type { DeskFeeds, Feed, FeedState, FeedStep, KeptFeed } from '../../rota/feed.ts'
 import { calendarOf } from '../../rota/ical/calendar.ts'
 import { suggestedFileName } from '../../rota/ical/file-name.ts'
-import { hasScope } from '../../rota/ical/scope.ts'
+import { hasScope, scopeKey } from '../../rota/ical/scope.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Desk } from '../desk.ts'
 import type { Memory } from '../remembered.ts'
@@ -88,7 +87,7 @@ export class Feeds {
     switch (step.do) {
       case 'add': {
         const { scope, state } = step
-        if (feeds.some(feed => isDeepStrictEqual(feed.scope, scope))) return feeds
+        if (feeds.some(feed => scopeKey(feed.scope) === scopeKey(scope))) return feeds
         return [...feeds, { id: this.#world.newId(), token: newToken(), scope, state, fetched: null }]
       }
       case 'show':

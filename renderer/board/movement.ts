@@ -1,4 +1,5 @@
 import { addDays } from '../../rota/civil-time.ts'
+import { plain } from '../../rota/plain-letters.ts'
 import type { DateRange, LocalDate } from '../../rota/time.ts'
 import type { Spot } from './board-view.ts'
 import type { BoardRow } from './rows.ts'
@@ -65,8 +66,4 @@ export function typedRow(names: readonly string[], from: number, typed: string, 
     if (name.startsWith(wanted) || name.split(/[\s-]/).some(word => word.startsWith(wanted))) return index
   }
   return -1
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,12 +1,12 @@
 import type { Step } from '../../rota/arrange.ts'
 import type { Breach } from '../../rota/breach.ts'
+import { plain } from '../../rota/plain-letters.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Slot } from '../../rota/slot.ts'
 import { dateOfSlot } from '../../rota/slots.ts'
 import type { Verdict } from '../../rota/verdict.ts'
 import { breachWords } from '../words/breach.ts'
 import { dayMonth } from '../words/dates.ts'
-import { plain } from './match.ts'
 
 /** Somebody or something to choose, with what the rules say. */
 export interface Choice {

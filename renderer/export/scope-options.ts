@@ -1,12 +1,7 @@
-import type { CalendarScope } from '../../rota/ical/scope.ts'
+import { type CalendarScope, scopeKey } from '../../rota/ical/scope.ts'
 import { derived } from '../../rota/rota.ts'
 import { serving } from '../words/server.ts'
 import { instituteOptions, type Option, personOptions, roleOptions } from './scope-choice.ts'
-
-/** What names a scope in a list to choose from. */
-export function scopeKey(scope: CalendarScope): string {
-  return JSON.stringify(scope)
-}
 
 /** All parts of a rota that a calendar can hold, in groups, the value of each by {@link scopeKey}. */
 export const scopeOptions = derived(['role', 'person'], (rota): { group: string; items: Option[] }[] => {

@@ -58,8 +58,12 @@ export function SendingResultView({
           ))}
         </div>
       )}
-      <p className={classes.text}>{serving.handOut}</p>
-      <ServerAddresses calendars={calendars} />
+      {stopped === null && (
+        <>
+          <p className={classes.text}>{serving.handOut}</p>
+          <ServerAddresses calendars={calendars} />
+        </>
+      )}
       <footer className={classes.foot}>
         <span className={classes.note} />
         <Button variant={whole ? 'default' : 'filled'} data-next={!whole || undefined} onClick={onLookAgain}>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { menuNames } from '../../rota/menu.ts'
-import { plain } from '../booking/match.ts'
+import { plain } from '../../rota/plain-letters.ts'
 import { allCommands } from '../commands/run.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'

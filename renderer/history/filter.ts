@@ -1,7 +1,7 @@
 import { addDays, instantOf } from '../../rota/civil-time.ts'
+import { plain } from '../../rota/plain-letters.ts'
 import type { Table } from '../../rota/records.ts'
 import type { LocalDate } from '../../rota/time.ts'
-import { plain } from '../booking/match.ts'
 import type { LogLine } from './log.ts'
 
 /** Which changes are listed; null or empty: all. */

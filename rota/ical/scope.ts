@@ -20,6 +20,11 @@ export const CalendarScope = z.discriminatedUnion('kind', [
 ])
 export type CalendarScope = z.infer<typeof CalendarScope>
 
+/** Names a part of a rota: the same for the same part. @param scope  as it was parsed */
+export function scopeKey(scope: CalendarScope): string {
+  return JSON.stringify(scope)
+}
+
 /** A calendar of the open places that a call for shifters tells. */
 export type CallScope = Extract<CalendarScope, { readonly kind: 'call' }>
 

@@ -1,4 +1,5 @@
 import type { Person } from '../person.ts'
+import { plain } from '../plain-letters.ts'
 import { derived, type Rota } from '../rota.ts'
 
 /** Nobody is called by more, and to look for addresses in long texts is costly. */
@@ -12,7 +13,7 @@ export interface PersonFinder {
 
 /** Text as names are compared: without accents, case, commas and double spaces. */
 export function plainName(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim()
+  return plain(text).replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** Somebody as a message tells people apart: `Ada Quill (ada.quill@example.org)`. */

@@ -5,7 +5,7 @@ import { startDavServer } from '../support/dav-server.ts'
 import { press, saveTo } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
-import { dayPanel, openSample, said } from './year.ts'
+import { bookFirstGap, dayPanel, openSample, said } from './year.ts'
 
 test('a rota is published, changed and published again: who is told what, and which state a calendar shows', async ({
   desktop,
@@ -25,12 +25,7 @@ test('a rota is published, changed and published again: who is told what, and wh
   })
 
   await test.step('a booking makes it a draft, and is marked', async () => {
-    await press(app, 'F8')
-    await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('option', { selected: true })).toContainText('Søren Lindqvarn')
-    await page.keyboard.press('Enter')
-    await said(page, 'Booked Søren Lindqvarn')
+    await bookFirstGap(app, page)
     await expect(page.getByRole('button', { name: /^Draft: 1 change since/ })).toBeVisible()
     await expect(dayPanel(page).getByText('not published yet')).toBeVisible()
     const legend = page.getByRole('list', { name: 'Legend', exact: true })
@@ -88,12 +83,7 @@ test('in a small window all that can be done with what changed is in sight, with
   const dialog = page.getByRole('dialog', { name: 'Publish the rota' })
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await said(page, /^Published/)
-  await press(app, 'F8')
-  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('option', { selected: true })).toContainText('Søren Lindqvarn')
-  await page.keyboard.press('Enter')
-  await said(page, 'Booked Søren Lindqvarn')
+  await bookFirstGap(app, page)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600))
   await press(app, 'Control+Shift+E')
   await expect(dialog.getByRole('button', { name: 'Publish', exact: true })).toBeFocused()

@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright/test'
+import type { ElectronApplication, Locator, Page } from 'playwright/test'
 import { expect } from 'playwright/test'
 import { axisOf, indexOf, xOf } from '../../renderer/year/axis.ts'
 import { datesOf } from '../../renderer/year/shown-year.ts'
 import type { LocalDate } from '../../rota/time.ts'
+import { press } from '../support/launch.ts'
 
 /** Opens the sample from the welcome and waits for its Year screen. */
 export async function openSample(page: Page): Promise<void> {
@@ -40,4 +41,14 @@ export async function said(page: Page, text: string | RegExp): Promise<void> {
 /** The side panel of a day. */
 export function dayPanel(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Day' })
+}
+
+/** Books the first candidate on the first gap of the sample, by keyboard: Søren Lindqvarn on ORM, 15 Feb 09:00. */
+export async function bookFirstGap(app: ElectronApplication, page: Page): Promise<void> {
+  await press(app, 'F8')
+  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Søren Lindqvarn')
+  await page.keyboard.press('Enter')
+  await said(page, 'Booked Søren Lindqvarn')
 }

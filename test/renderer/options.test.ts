@@ -30,3 +30,8 @@ it('a group in which nothing is found is left out', () => {
   expect(matchingOptions({ ...options, search: 'ines' })).toEqual([{ group: 'People', items: [people[2]] }])
   expect(matchingOptions({ ...options, search: '' })).toEqual(groups)
 })
+
+it('no more are offered than may be, in groups too', () => {
+  const found = matchingOptions({ options: groups, search: '', limit: 2 })
+  expect(found).toEqual([groups[0], { group: 'People', items: [people[0]] }])
+})

@@ -94,6 +94,11 @@ describe('a person in a spreadsheet', () => {
     expect(found('Quill')).toEqual(['Ada Quill', 'Ben Quill'])
     expect(found('Nobody')).toEqual([])
   })
+  it('is found without the letters that a keyboard lacks', () => {
+    const [soren, ...others] = personFinder(sampleRota()).find('Soren Lindqvarn')
+    expect(soren?.name).toBe('Søren Lindqvarn')
+    expect(others).toEqual([])
+  })
 })
 
 describe('an entry in a spreadsheet', () => {
