@@ -33,7 +33,7 @@ export function FinderDialog({ only }: { readonly only: 'all' | 'people' }) {
   return (
     <Modal.Root opened onClose={close} size={620} lockScroll={false} yOffset="12vh" closeOnClickOutside>
       <Modal.Overlay />
-      <Modal.Content aria-label={title} className={classes.content}>
+      <Modal.Content aria-label={title} classNames={{ content: classes.content }}>
         <Command shouldFilter={false} loop label={title} value={value ?? ''} onValueChange={setChosen}>
           <div className={classes.field}>
             <Icon name="search" />
