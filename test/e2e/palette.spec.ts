@@ -4,7 +4,7 @@ import { bookingsInFile } from '../support/disk.ts'
 import { press } from '../support/launch.ts'
 import { expect, test } from './app.ts'
 import { findings } from './axe.ts'
-import { dayPanel, openSample, said } from './year.ts'
+import { bookFirstGap, dayPanel, openSample, said } from './year.ts'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find and do' })
 
@@ -149,11 +149,7 @@ test('what there is nothing to do for says so in the palette, and is done once t
   await page.keyboard.type('messages')
   await expect(found).toHaveText(/Nobody’s shifts have changed\.$/)
   await page.keyboard.press('Escape')
-  await press(app, 'F8')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-  await page.keyboard.press('Enter')
-  await said(page, /^Booked/)
+  await bookFirstGap(app, page)
   await openPalette(app, page)
   await page.keyboard.type('messages')
   await page.keyboard.press('Enter')
