@@ -18,7 +18,9 @@ test('the heatmap zooms to weeks with the mouse, shows who is on, and a booking 
   await openSample(page)
   await page.getByRole('button', { name: /^118 gaps/ }).click()
   await expect(cell(page)).toHaveAccessibleName(/^ORM, Wed 15 Feb/)
+  await expect(page.getByRole('button', { name: 'Book somebody on ORM, 15 Feb 09:00' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary', { name: 'Day' })).toBeHidden()
   for (const name of ['Quarter', 'Month', '2 weeks']) {
     await page.getByRole('button', { name: 'Zoom in' }).click()
     await expect(zoomed(page, name)).toBeChecked()
